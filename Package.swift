@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target compiles under the same strict settings; a new one takes them from here.
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "handoff",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "handoff", targets: ["handoff"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev", "pkg-config"]), .brew(["cmark", "pkg-config"])]),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Liquid", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Packets",
+      dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Documents",
+      dependencies: ["Packets", "CommonMark", "Liquid", "Diagnostics"],
+      swiftSettings: strict, plugins: ["EmbedTemplates"]),
+    .target(name: "HandoffKit", dependencies: ["Documents"], swiftSettings: strict),
+    .executableTarget(
+      name: "handoff",
+      dependencies: [
+        "HandoffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .executableTarget(name: "EmbedFiles", swiftSettings: strict),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark", "CCMark"], swiftSettings: strict),
+    .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),
+    .testTarget(
+      name: "PacketsTests", dependencies: ["Packets", "CommonMark"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Packets"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["HandoffKit", "handoff"], swiftSettings: strict),
+  ]
+)

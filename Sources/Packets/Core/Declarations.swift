@@ -1,0 +1,57 @@
+/// The facts of one field's declaration; reading, views, template schema, `handoff new`,
+/// `handoff fields` and the documentation are derived from it.
+package struct FieldDeclaration: Hashable, Sendable {
+  /// As a packet's author writes it: `Named by`.
+  package var name: String
+  package var aliases: [String]
+  package var type: ValueType
+  package var visibility: Visibility
+  package var authors: [Author]
+  /// The gate from which a missing answer is asked for; nil where the field is optional.
+  package var askedFrom: Gate?
+  /// One line for people: what belongs here.
+  package var meaning: String
+
+  /// As a template names it: `named_by`.
+  package var key: String { name.templateKey }
+}
+
+/// One part of a section, with the shape it is written in.
+package struct PartDeclaration: Hashable, Sendable {
+  package enum Shape: String, Hashable, Sendable {
+    case quotes, prose, facts, records, matrix
+  }
+
+  /// What the records are called in the plural, `criteria`; templates say `success_criteria.criteria`.
+  package var name: String
+  package var shape: Shape
+  package var visibility: Visibility
+  /// Of facts and records; empty for the other shapes.
+  package var fields: [FieldDeclaration]
+  package var askedFrom: Gate?
+  package var meaning: String
+
+  package var key: String { name.templateKey }
+}
+
+package struct SectionDeclaration: Hashable, Sendable {
+  /// As the heading is written: `Success criteria`.
+  package var name: String
+  package var aliases: [String]
+  package var visibility: Visibility
+  package var authors: [Author]
+  package var from: Gate?
+  package var parts: [PartDeclaration]
+  package var meaning: String
+
+  package var key: String { name.templateKey }
+}
+
+extension String {
+  /// Lower case with `_` between words: `As of` → `as_of`, `Heads-up` → `heads_up`.
+  var templateKey: String {
+    String(
+      unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
+        .map { String($0).lowercased() }.joined(separator: "_"))
+  }
+}
