@@ -57,11 +57,12 @@ extension PartShape {
     case .facts(let facts): return values(of: facts, in: writing)
     case .records(let records):
       guard let elementType else { return [.null] }
-      let shown = records.filter { writing.shows($0, of: declaration) }
+      let shown = records.filter { writing.audience.sees($0.visibility) }
       return [
         list(
           shown.map { record in
-            .object(TypedObject(elementType, values(of: record, in: writing) + [source(record, writing)]))
+            let values = values(of: record, in: writing) + [source(record, writing)]
+            return .object(TypedObject(elementType, values))
           })
       ]
     case .quotes(let quotes): return [list(quotes.map { QuoteShape.value($0, in: writing) })]
@@ -76,8 +77,9 @@ extension PartShape {
   private func values(of content: FieldsContent, in writing: Writing) -> [Value] {
     content.fields.map { field in
       guard writing.audience.sees(field.declaration.visibility) else { return .null }
-      let values = field.entries.map { writing.value(of: $0, type: field.declaration.type) }
-      return field.declaration.takesSeveral ? list(values) : values.first ?? .null
+      let values = field.entries.filter { writing.audience.sees($0.visibility) }
+        .map { writing.value(of: $0, type: field.declaration.type) }
+      return field.declaration.isList ? list(values) : values.first ?? .null
     }
   }
 

@@ -11,9 +11,10 @@ package struct ViewSchema: Sendable {
   package let audience: Audience
   /// All variables.
   package let root: ObjectType
-  /// In the order in which they stand in `root`, from `firstSection` on.
+  /// What is not the packet's own words: the day, our company, what is owed. First in `root`.
+  let context: ContextShape
+  /// The front matter's groups and the sections, after the context in `root`.
   let sections: [SectionShape]
-  let extras: ContextShape
 
   package static let `internal` = ViewSchema(for: .internal)
   package static let customer = ViewSchema(for: .customer)
@@ -24,11 +25,11 @@ package struct ViewSchema: Sendable {
 
   private init(for audience: Audience) {
     self.audience = audience
-    extras = ContextShape(audience: audience)
+    context = ContextShape(audience: audience)
     sections = (Packet.frontMatterDeclarations + Packet.declarations).map {
       SectionShape($0, audience: audience)
     }
-    root = ObjectType("document", extras.fields + sections.map(\.field))
+    root = ObjectType("document", context.fields + sections.map(\.field))
   }
 }
 
@@ -121,7 +122,7 @@ extension ObjectType.Field {
   init(_ declaration: FieldDeclaration, audience: Audience) {
     let type = declaration.type.templateType
     self.init(
-      declaration.key, declaration.takesSeveral ? .array(of: type) : type, isOptional: true,
+      declaration.key, declaration.isList ? .array(of: type) : type, isOptional: true,
       meaning: declaration.meaning,
       unavailable: audience.unavailability(of: declaration.visibility))
   }
