@@ -1,0 +1,67 @@
+/// The currencies that money may be in (ISO 4217, the codes in circulation).
+package enum Currency {
+  /// `EUR`
+  package static func isCode(_ text: String) -> Bool { codes.contains(text) }
+
+  /// The code that was most likely meant.
+  package static func nearestCode(to text: String) -> String? {
+    let upper = text.uppercased()
+    return isCode(upper) ? upper : nil
+  }
+
+  static func code(symbol: Unicode.Scalar, workspace: String) -> String? {
+    switch symbol {
+    case "€": "EUR"
+    case "£": "GBP"
+    case "$": workspace.hasSuffix("D") && dollars.values.contains(workspace) ? workspace : "USD"
+    case "¥", "￥": workspace == "CNY" ? "CNY" : "JPY"
+    case "₹": "INR"
+    case "₩": "KRW"
+    case "₽": "RUB"
+    case "₺": "TRY"
+    case "₴": "UAH"
+    case "₪": "ILS"
+    case "₫": "VND"
+    case "₱": "PHP"
+    case "฿": "THB"
+    case "₦": "NGN"
+    default: nil
+    }
+  }
+
+  /// `word` is lower case.
+  static func code(word: String, workspace: String) -> String? {
+    switch word {
+    case "euro", "euros": return "EUR"
+    case "dollar", "dollars": return code(symbol: "$", workspace: workspace)
+    case "pound", "pounds": return "GBP"
+    case "franken", "sfr": return "CHF"
+    case "kr": return ["SEK", "NOK", "DKK", "ISK"].contains(workspace) ? workspace : nil
+    case "zł": return "PLN"
+    default:
+      let code = word.uppercased()
+      return isCode(code) && !common.contains(word) ? code : nil
+    }
+  }
+
+  /// What stands before `$`: `US$`, `CA$`.
+  static let dollars = [
+    "us": "USD", "usd": "USD", "ca": "CAD", "c": "CAD", "cad": "CAD", "a": "AUD", "au": "AUD",
+    "aud": "AUD", "nz": "NZD", "s": "SGD", "sg": "SGD", "hk": "HKD", "nt": "TWD", "r": "BRL",
+    "mx": "MXN",
+  ]
+
+  /// Codes that are words too; nobody types them in lower case beside a number for money.
+  private static let common: Set<String> = ["all", "top", "try", "mop", "cup", "gel", "lak", "pen"]
+
+  private static let codes: Set<String> = Set(
+    """
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN \
+    BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS \
+    GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW \
+    KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD \
+    NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD \
+    SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED \
+    VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
+    """.split { $0.isWhitespace }.map(String.init))
+}

@@ -1,0 +1,81 @@
+extension Tokens {
+  /// `under`, `at most`, `≥`, `about`: how a quantity bounds what is measured.
+  mutating func acceptComparison() -> Measure.Comparison? {
+    if acceptApproximation() { return .about }
+    if accept("≤") { return .atMost }
+    if accept("≥") { return .atLeast }
+    let start = index
+    if accept("<") {
+      return accept("=") ? .atMost : .under
+    }
+    if accept(">") {
+      return accept("=") ? .atLeast : .over
+    }
+    for (phrase, comparison) in Self.phrases where accept(phrase: phrase) {
+      _ = accept(".", ":")
+      return comparison
+    }
+    rewind(to: start)
+    return nil
+  }
+
+  private static let phrases: [([String], Measure.Comparison)] = [
+    (["less", "than"], .under), (["fewer", "than"], .under), (["no", "more", "than"], .atMost),
+    (["not", "more", "than"], .atMost), (["at", "most"], .atMost), (["up", "to"], .atMost),
+    (["no", "less", "than"], .atLeast), (["at", "least"], .atLeast), (["more", "than"], .over),
+    (["under"], .under), (["below"], .under), (["within"], .atMost), (["max"], .atMost),
+    (["maximum"], .atMost), (["min"], .atLeast), (["minimum"], .atLeast), (["over"], .over),
+    (["above"], .over), (["exactly"], .exactly), (["unter"], .under), (["über"], .over),
+    (["höchstens"], .atMost), (["maximal"], .atMost), (["mindestens"], .atLeast),
+    (["weniger", "als"], .under), (["mehr", "als"], .over),
+  ]
+
+  /// `→`, `->`, `=>`, `⇒`
+  mutating func acceptArrow() -> Bool {
+    if accept("→", "⇒", "➔", "➜") { return true }
+    guard symbol == "-" || symbol == "=", peek(1)?.text == ">", peek(1)?.isSpaced == false else {
+      return false
+    }
+    skip(2)
+    return true
+  }
+
+  /// `less`, `reduction`, `more`: −1 or 1, for the quantity before it.
+  mutating func acceptDirection() -> Int? {
+    let isComparison = peek(1)?.text.lowercased() == "than"
+    if isComparison { return nil }
+    if accept(
+      word: "less", "fewer", "lower", "faster", "shorter", "reduction", "decrease", "weniger")
+    {
+      return -1
+    }
+    if accept(word: "more", "higher", "increase", "growth", "mehr") { return 1 }
+    return nil
+  }
+
+  /// Whether a date's spelling starts here: `Q3`, `2026-`, `15 Nov`, `November`, `Day 30`.
+  var looksLikeDate: Bool {
+    if let digits {
+      if digits.count == 4 {
+        return isYearAfterPreposition || (peek(1)?.text == "-" && peek(2)?.isNumber == true)
+      }
+      if case .word(let next)? = peek(1)?.kind { return CalendarNames.month(next) != nil }
+      return peek(1)?.text == "."
+        && peek(2).map { CalendarNames.month($0.text.lowercased()) != nil }
+          == true
+    }
+    guard let word, peek(1)?.isNumber == true else { return false }
+    let isAdjacent = peek(1)?.isSpaced == false
+    return ["q", "h", "w"].contains(word) && isAdjacent
+      || ["kw", "cw", "day", "week", "month", "tag", "woche", "monat"].contains(word)
+      || CalendarNames.month(word) != nil
+  }
+
+  /// `2026` in `by 2026`, where no unit follows.
+  private var isYearAfterPreposition: Bool {
+    guard let digits, digits.count == 4, let year = Int(digits), (1900...2199).contains(year),
+      let before = peek(-1)?.text.lowercased(), peek(1) == nil || peek(1)?.text == "."
+    else { return false }
+    return ["by", "until", "before", "in", "during", "end", "bis", "of"].contains(before)
+  }
+}

@@ -1,0 +1,108 @@
+extension ValueProblem {
+  var wording: ProblemWording {
+    switch self {
+    case .ambiguousDate, .dateWithoutYear, .periodWithoutYear, .twoDigitYear, .impossibleDate,
+      .fiscalYear, .dateRange, .wrongWeekday, .dateWithTime, .timeWithoutZone, .unknownZone,
+      .impossibleTime:
+      dateWording
+    case .number(let problem): problem.wording
+    case .unknownCurrency, .percentWithoutSign, .outOfRange, .unknownWord, .severalWords,
+      .badAddress:
+      wordWording
+    case .notScalar, .notOfType, .extraText, .remark, .unknownPart, .missingPart:
+      shapeWording
+    }
+  }
+
+  private var wordWording: ProblemWording {
+    switch self {
+    case .unknownCurrency(let found, let nearest):
+      ProblemWording(
+        "unknown-currency", "`\(found)` is no currency code (ISO 4217)",
+        fix: nearest.map { "write `\($0)` if that is meant" } ?? "write a code such as `EUR`")
+    case .percentWithoutSign(let found):
+      ProblemWording(
+        "percent-without-sign", "`\(found)` has no percent sign, a percentage is expected",
+        fix: "write `\(found)%` if that is meant")
+    case .outOfRange(let found, let type):
+      ProblemWording(
+        "out-of-range", "`\(found)` is out of range, \(type.expected) is expected",
+        fix: "write \(type.expected)")
+    case .unknownWord(let found, let type, let nearest):
+      ProblemWording(
+        "unknown-word", as: .warning, "`\(found)` is not \(type.expected)",
+        fix: nearest.map { "write `\($0)` if that is meant" } ?? "write \(type.expected)")
+    case .severalWords(let found, let words):
+      ProblemWording(
+        "several-words", as: .warning,
+        "`\(found)` gives \(words.count) words where one is expected",
+        fix: "keep one of " + words.map { "`\($0)`" }.joined(separator: ", "))
+    case .badAddress(let found):
+      ProblemWording(
+        "bad-address", as: .warning, "`\(found)` is no mail address",
+        fix: "write it as in `Dana Okafor <dana@ourco.example>`")
+    default: shapeWording
+    }
+  }
+
+  private var shapeWording: ProblemWording {
+    switch self {
+    case .notScalar(let type, let value):
+      ProblemWording(
+        "not-one-value",
+        "found \(value.content.kind), `\(value.flowText)`, where \(type.expected) is expected",
+        fix: "write one value; put it in quotes if it starts with `[` or `{`")
+    case .extraText(let type, let value, let extra):
+      ProblemWording(
+        "extra-text", "`\(value)` is followed by `\(extra)`, only \(type.expected) is expected",
+        fix: "leave `\(value)` and move `\(extra)` into Note")
+    case .remark(let remark):
+      ProblemWording(
+        "remark-beside-value", as: .info, "`\(remark)` stands beside the value and is not printed",
+        fix: "move it into Note if it matters")
+    case .unknownPart(let found, let known, let nearest):
+      ProblemWording(
+        "unknown-key",
+        "unknown key `\(found)`, expected " + known.map { "`\($0)`" }.joined(separator: ", "),
+        fix: nearest.map { "write `\($0)` if that is meant" } ?? "remove it")
+    case .missingPart(let part, let whole):
+      ProblemWording(
+        "missing-key", "\(whole) has no `\(part)`", fix: "add `\(part)`")
+    case .notOfType(let type, let found):
+      ProblemWording(
+        "not-\(type.ruleName)", "`\(found)` is not \(type.expected)", fix: "write \(type.expected)")
+    default: ProblemWording("not-understood", "the value is not understood", fix: "rewrite it")
+    }
+  }
+}
+
+extension NumberLiteral.Problem {
+  var wording: ProblemWording {
+    switch self {
+    case .ambiguous(let text, let grouped, let decimal):
+      ProblemWording(
+        "ambiguous-number",
+        "`\(text)` may mean \(grouped) or \(decimal): a point before exactly three digits",
+        fix: "write `\(grouped)` or `\(decimal)`")
+    case .malformed(let text):
+      ProblemWording(
+        "malformed-number", "`\(text)` is no number: its groups or its decimals don't fit",
+        fix: "write it as in `84,000` or `84000.50`")
+    case .tooLong(let text):
+      ProblemWording(
+        "number-too-long", "`\(text)` has more digits than the 15 that are kept exactly",
+        fix: "write fewer digits")
+    }
+  }
+}
+
+extension YAMLValue.Content {
+  /// `a list`, as messages say it.
+  var kind: String {
+    switch self {
+    case .scalar: "a value"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
