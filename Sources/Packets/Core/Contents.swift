@@ -12,6 +12,9 @@ package struct AnyEntry: Hashable, Sendable {
 
   package var answer: Answer
   package var text: RichText
+  /// Internal where a rule withholds this very value from customers, such as a person who left;
+  /// otherwise the field's declaration decides.
+  package var visibility = Visibility.shared
 
   package var location: SourceLocation { text.location }
 }
@@ -29,6 +32,9 @@ package struct FieldsContent: Hashable, Sendable {
   package var extras: [Extra]
   /// Where the record starts; nil for facts that nobody wrote.
   package var location: SourceLocation?
+  /// Internal where a rule withholds the whole record from customers; otherwise the fields'
+  /// declarations decide.
+  package var visibility = Visibility.shared
 }
 
 /// What a packet says in one section.

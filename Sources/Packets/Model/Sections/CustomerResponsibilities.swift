@@ -1,0 +1,44 @@
+/// What the customer has to do, and what waits for it.
+package struct CustomerResponsibilities: Section {
+  package var tasks: [CustomerTask] = []
+  package var frame = SectionFrame()
+  package var margin = Margin()
+
+  package init() {}
+
+  package static let outline = Outline<Self>(
+    "Customer responsibilities",
+    aliases: ["Customer tasks", "Needed from the customer", "Client responsibilities"], .shared,
+    by: [.sales, .implementation], from: .kickoff,
+    "What the customer has to do, by when, and what happens if it is late",
+    parts: [.records(\.tasks, "Tasks", .shared, asked: .kickoff, "One task each")])
+}
+
+package struct CustomerTask: Record {
+  package var task: Entry<Wording>?
+  package var owners: [Entry<Person>] = []
+  package var due: Entry<PlanDate>?
+  package var ifLate: Entry<Wording>?
+  package var status: Entry<Status>?
+  package var notes: [Entry<Wording>] = []
+  package var margin = Margin()
+
+  package init() {}
+
+  package static let fields: [Field<Self>] = [
+    .one(
+      \.task, "Task", aliases: ["Action", "Responsibility", "What"], .shared, asked: .kickoff,
+      "What is to be done"),
+    .many(
+      \.owners, "Owner", aliases: ["Owners", "Who", "Responsible"], .shared, asked: .kickoff,
+      separated: .names, "Who does it"),
+    .one(
+      \.due, "Due", aliases: ["Target date", "Due date", "Deadline", "When"], .shared,
+      asked: .kickoff, "By when"),
+    .one(
+      \.ifLate, "If late", aliases: ["Impact if late"], .shared, asked: .kickoff,
+      "What a late one costs"),
+    .one(\.status, "Status", aliases: ["State"], .shared, "Open, done, late, dropped"),
+    .note(\.notes),
+  ]
+}

@@ -1,0 +1,71 @@
+/// What the customer will measure success by.
+package struct SuccessCriteria: Section {
+  package var criteria: [SuccessCriterion] = []
+  package var frame = SectionFrame()
+  package var margin = Margin()
+
+  package init() {}
+
+  package static let outline = Outline<Self>(
+    "Success criteria",
+    aliases: ["Success metrics", "Outcomes", "KPIs", "Success criterion", "Desired outcomes"],
+    .shared, by: [.sales, .implementation], from: .closedWon,
+    "What the customer will measure success by, with baseline, target and day",
+    parts: [
+      .records(
+        \.criteria, "Criteria", .shared, asked: .closedWon, "One measurable criterion each")
+    ])
+}
+
+package struct SuccessCriterion: Record {
+  package var criterion: Entry<Wording>?
+  package var reasonForBuying: Entry<Flag>?
+  package var priority: Entry<Wording>?
+  package var namedBy: Entry<Person>?
+  package var baseline: Entry<Measure>?
+  package var target: Entry<Measure>?
+  package var due: Entry<PlanDate>?
+  package var evidence: Entry<Wording>?
+  package var owners: [Entry<Person>] = []
+  package var actual: Entry<Measure>?
+  package var asOf: Entry<PlanDate>?
+  package var notes: [Entry<Wording>] = []
+  package var margin = Margin()
+
+  package init() {}
+
+  package static let fields: [Field<Self>] = [
+    .one(
+      \.criterion, "Criterion", aliases: ["KPI", "Metric", "Success metric", "Outcome", "Measure"],
+      .shared, asked: .closedWon, "What is measured"),
+    .one(
+      \.reasonForBuying, "Reason for buying", aliases: ["Why they bought", "Buying reason"],
+      .shared, asked: .closedWon, "Whether they bought because of it: yes or no"),
+    .one(\.priority, "Priority", aliases: ["Rank"], .shared, "Its rank among the criteria"),
+    .one(
+      \.namedBy, "Named by", aliases: ["Stated by"], .shared, asked: .closedWon,
+      "Who at the customer named it"),
+    .one(
+      \.baseline, "Baseline", aliases: ["Today"], .shared, asked: .closedWon,
+      "Where it stood before us"),
+    .one(
+      \.target, "Target", aliases: ["Goal", "Target value"], .shared, asked: .closedWon,
+      "Where it has to get"),
+    .one(
+      \.due, "Due", aliases: ["Target date", "Due date", "Deadline", "When"], .shared,
+      asked: .closedWon, "By when"),
+    .one(
+      \.evidence, "Evidence", aliases: ["Measured by", "Measurement", "How measured", "Data source"],
+      .shared, asked: .closedWon, "Which report or count shows it"),
+    .many(
+      \.owners, "Owner", aliases: ["Owners", "Responsible"], .shared,
+      by: [.sales, .implementation], asked: .kickoff, separated: .names, "Who answers for it"),
+    .one(
+      \.actual, "Actual", aliases: ["Result", "Current value"], .shared, by: [.implementation],
+      asked: .closeOut, "Where it stands now"),
+    .one(
+      \.asOf, "As of", aliases: ["Measured on"], .shared, by: [.implementation], asked: .closeOut,
+      "The day of the actual"),
+    .note(\.notes),
+  ]
+}
