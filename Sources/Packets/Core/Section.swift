@@ -61,6 +61,8 @@ package struct SectionFrame: Hashable, Sendable {
   package var noneKnown: NoneKnown?
   /// What fits no part: internal, kept whole.
   package var remarks: [Remark] = []
+  /// Headings and column heads that only say what stands below them, as typed.
+  package var captions: [RichText] = []
 
   package init() {}
 }

@@ -39,6 +39,8 @@ struct PartDraft: Hashable, Sendable {
   var answers: [Answered] = []
   var records: [RecordDraft] = []
   var matrix: Matrix?
+  /// Matrices after the first: findings, and kept as remarks.
+  var otherMatrices: [Matrix] = []
 
   var isEmpty: Bool { self == PartDraft() }
 }
@@ -47,8 +49,6 @@ struct PartDraft: Hashable, Sendable {
 /// Drafts of the same section from several headings or files are joined.
 struct SectionDraft: Hashable, Sendable {
   var frame = SectionFrame()
-  /// Heads and headings that only say what stands below: `Field`, `Value`, a part.s name.
-  var captions: [String] = []
   /// Placeholders that stand for the section as a whole.
   var placeholders: [Placeholder] = []
   /// One a part, in the declaration's order.

@@ -14,7 +14,7 @@ extension SectionReader {
     let heading = text(inlines, block.start)
     let name = heading.trimmed
     if let part = partNamed(name) {
-      draft.captions.append(name)
+      draft.frame.captions.append(heading)
       read(below, level: level)
     } else if let place = place(of: name.labelSpelling), place.part == parts.facts {
       openLabel = OpenLabel(label: name, location: heading.location, place: place)
@@ -27,7 +27,7 @@ extension SectionReader {
       readLoose(block)
       read(below, level: level)
     } else {
-      if parts.records.isEmpty { misfits.append(block) } else { caption(block, heading) }
+      if parts.records.isEmpty { misfits.append(block) } else { remark([block]) }
       read(below, level: level)
     }
     close()
@@ -74,11 +74,6 @@ extension SectionReader {
     if case .paragraph = block.content { true } else { false }
   }
 
-  /// A heading over a group of records says nothing that a field holds: it is kept as a remark.
-  private mutating func caption(_ block: Block, _ heading: RichText) {
-    closeMisfits()
-    remark([block])
-  }
 }
 
 extension String {

@@ -39,8 +39,7 @@ extension SectionReader {
   private mutating func readFactTable(_ table: Table) {
     let isHead = table.header.cells.first.map { place(of: cellText($0).labelText) == nil } ?? true
     if isHead, !table.header.cells.allSatisfy({ cellText($0).trimmed.isEmpty }) {
-      let words = table.header.cells.map { cellText($0).trimmed }
-      draft.captions.append(contentsOf: words)
+      draft.frame.captions += table.header.cells.map { cellText($0) }
     }
     for row in (isHead ? [] : [table.header]) + table.rows {
       note(row, columns: 2)
@@ -100,11 +99,6 @@ extension SectionReader {
     guard let part = parts.matrix else { return }
     closeProse()
     closeMisfits()
-    if let earlier = draft.parts[part].matrix?.location {
-      findings.append(
-        ReadingProblem.givenTwice("the matrix", first: earlier).finding(at: location(block)))
-      return remark([block])
-    }
     var rows: [Matrix.Row] = []
     for row in table.rows {
       note(row, columns: heads.count)
@@ -114,9 +108,14 @@ extension SectionReader {
       }
       rows.append(Matrix.Row(activity: activity, cells: Array(cells.dropFirst())))
     }
-    draft.captions.append(contentsOf: heads.prefix(1).map(\.trimmed))
-    draft.parts[part].matrix = Matrix(
-      roles: Array(heads.dropFirst()), rows: rows, location: location(block))
+    draft.frame.captions += heads.prefix(1)
+    let matrix = Matrix(roles: Array(heads.dropFirst()), rows: rows, location: location(block))
+    if draft.parts[part].matrix == nil {
+      draft.parts[part].matrix = matrix
+    } else {
+      draft.parts[part].otherMatrices.append(matrix)
+      remark([block])
+    }
   }
 
   /// Reports a row that is longer or shorter than the table's head.

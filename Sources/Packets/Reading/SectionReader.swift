@@ -31,6 +31,16 @@ struct SectionReader {
     draft = SectionDraft(declaration)
   }
 
+  /// Notes the section's heading, and keeps what it says beside the section's name.
+  mutating func open(_ heading: Block) {
+    draft.frame.locations.append(location(heading))
+    let visible = heading.visible
+    for withheld in visible.withheld { remark([withheld]) }
+    guard case .heading(_, let inlines) = visible.block?.content else { return }
+    let text = text(inlines, heading.start)
+    if text.trimmed != declaration.name { draft.frame.captions.append(text) }
+  }
+
   mutating func read(_ blocks: [VisibleBlock]) {
     read(blocks, level: 0)
     close()
