@@ -5,12 +5,13 @@ import CommonMark
 /// than the page.
 struct PageBody {
   private let blocks: [Block]
-  private let writer: HTMLWriter
+  private let options: HTMLWriter.Options
 
   init(_ document: ComposedDocument) {
     blocks = document.tree.blocks
-    let isInternal = document.template.audience == .internal
-    writer = HTMLWriter(options: .init(marksOrigins: isInternal))
+    var options = HTMLWriter.Options()
+    options.showsOrigin = document.template.audience == .internal
+    self.options = options
   }
 
   var html: String {
@@ -36,21 +37,25 @@ struct PageBody {
     switch block.content {
     case .list(let list):
       let facts = list.items.compactMap(Fact.init)
-      guard facts.count == list.items.count, !facts.isEmpty else { return writer.html(of: [block]) }
+      guard facts.count == list.items.count, !facts.isEmpty else { return write([block]) }
       let rows = facts.map { fact in
-        "<div>\n<dt>\(writer.html(of: fact.label))</dt>\n<dd>\(html(of: fact))</dd>\n</div>\n"
+        "<div>\n<dt>\(write(fact.label))</dt>\n<dd>\(html(of: fact))</dd>\n</div>\n"
       }
       return "<dl class=\"facts\">\n\(rows.joined())</dl>\n"
     case .table:
       return "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n"
-        + writer.html(of: [block]) + "</div>\n"
-    default: return writer.html(of: [block])
+        + write([block]) + "</div>\n"
+    default: return write([block])
     }
   }
 
   private func html(of fact: Fact) -> String {
-    writer.html(of: fact.value) + (fact.rest.isEmpty ? "" : "\n" + writer.html(of: fact.rest))
+    write(fact.value) + (fact.rest.isEmpty ? "" : "\n" + write(fact.rest))
   }
+
+  private func write(_ blocks: [Block]) -> String { HTMLWriter.write(blocks, options: options) }
+
+  private func write(_ inlines: [Inline]) -> String { HTMLWriter.write(inlines, options: options) }
 }
 
 /// A list item that says `**Label:** value`.
