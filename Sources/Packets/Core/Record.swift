@@ -26,7 +26,7 @@ extension Record {
       fields: Self.fields.map { field in
         FieldContent(declaration: field.declaration, entries: field.entries(self))
       },
-      extras: margin.extras, location: margin.location)
+      extras: margin.extras, placeholders: margin.placeholders, location: margin.location)
   }
 
   /// Nothing was said: neither in a declared field nor beside one.
