@@ -31,7 +31,7 @@ package struct FieldsContent: Hashable, Sendable {
   /// Columns and labels that no field declares: internal, kept with the record they stand in.
   package var extras: [Extra]
   /// Fields that hold a placeholder instead of an answer.
-  package var placeholders: [Placeholder]
+  package var unfilled: [UnfilledField]
   /// Where the record starts; nil for facts that nobody wrote.
   package var location: SourceLocation?
   /// Internal where a rule withholds the whole record from customers; otherwise the fields'

@@ -76,7 +76,7 @@ package struct Part<Owner: Section>: Sendable {
       },
       fill: { draft, owner, filling in
         owner[keyPath: path] += draft.records.compactMap { record in
-          filling.record(Element.self, from: record, placeholders: &owner.margin.placeholders)
+          filling.record(Element.self, from: record, unfilled: &owner.margin.unfilled)
         }
       })
   }

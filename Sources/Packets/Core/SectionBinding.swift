@@ -20,7 +20,7 @@ package struct SectionBinding: Sendable {
     fill = { draft, packet, filling in
       var section = packet[keyPath: path]
       section.frame = draft.frame
-      section.margin.placeholders += draft.placeholders
+      section.margin.unfilled += draft.unfilled
       for (part, found) in zip(outline.parts, draft.parts) {
         part.fill(found, &section, &filling)
       }

@@ -87,7 +87,7 @@ struct PacketDump {
       lines.append(
         "\(indent)extra \(extra.label): \(quoted(extra.text)) \(extra.text.location.short)")
     }
-    for placeholder in fields.placeholders {
+    for placeholder in fields.unfilled {
       lines.append("\(indent)placeholder \(placeholder.field): \(quoted(placeholder.text))")
     }
   }
