@@ -30,6 +30,8 @@ package struct FieldsContent: Hashable, Sendable {
   package var fields: [FieldContent]
   /// Columns and labels that no field declares: internal, kept with the record they stand in.
   package var extras: [Extra]
+  /// Fields that hold a placeholder instead of an answer.
+  package var unfilled: [UnfilledField]
   /// Where the record starts; nil for facts that nobody wrote.
   package var location: SourceLocation?
   /// Internal where a rule withholds the whole record from customers; otherwise the fields'
@@ -48,6 +50,8 @@ package struct SectionContent: Hashable, Sendable {
   package var parts: [PartContent]
   /// What fits no part: internal, kept whole.
   package var remarks: [Remark]
+  /// Headings and column heads that only say what stands below them: internal, as typed.
+  package var captions: [RichText]
 }
 
 package enum PartContent: Hashable, Sendable {

@@ -1,5 +1,11 @@
 import Diagnostics
 
+/// The place of a declared property in the type that owns it.
+package typealias Property<Owner, Value> = any WritableKeyPath<Owner, Value> & Sendable
+
+/// The same with the value's type erased.
+package typealias AnyProperty<Owner> = any PartialKeyPath<Owner> & Sendable
+
 /// One field's declaration, tied to the Swift property that holds what was said about it.
 ///
 /// It stands in the `fields` of the type that owns the property; reading, contents, views, schema
@@ -7,7 +13,7 @@ import Diagnostics
 package struct Field<Owner>: Sendable {
   package let declaration: FieldDeclaration
   /// The property, to find a field's declaration by.
-  package let path: PartialKeyPath<Owner> & Sendable
+  package let path: AnyProperty<Owner>
   /// What the owner holds, with its type erased.
   package let entries: @Sendable (Owner) -> [AnyEntry]
   /// Reads what was typed into the owner; returns what had no room.
@@ -15,8 +21,8 @@ package struct Field<Owner>: Sendable {
 
   /// A field with one answer.
   package static func one<Value: PacketValue>(
-    _ path: WritableKeyPath<Owner, Entry<Value>?> & Sendable, _ name: String,
-    aliases: [String] = [], _ visibility: Visibility = .internal, by authors: [Author] = [],
+    _ path: Property<Owner, Entry<Value>?>, _ name: String,
+    aliases: [String] = [], visibility: Visibility = .internal, by authors: [Author] = [],
     asked gate: Gate? = nil, _ meaning: String
   ) -> Field {
     Field(
@@ -35,8 +41,8 @@ package struct Field<Owner>: Sendable {
   /// A field that may be answered several times: by repeated labels, a nested list or several
   /// names in one text, as far as `separation` allows.
   package static func many<Value: PacketValue>(
-    _ path: WritableKeyPath<Owner, [Entry<Value>]> & Sendable, _ name: String,
-    aliases: [String] = [], _ visibility: Visibility = .internal, by authors: [Author] = [],
+    _ path: Property<Owner, [Entry<Value>]>, _ name: String,
+    aliases: [String] = [], visibility: Visibility = .internal, by authors: [Author] = [],
     asked gate: Gate? = nil, separated separation: Separation = .none, _ meaning: String
   ) -> Field {
     Field(
@@ -57,7 +63,7 @@ package struct Field<Owner>: Sendable {
 
   /// The field `Note*` that every record of a shared section has, and ours too.
   package static func note(
-    _ path: WritableKeyPath<Owner, [Entry<Wording>]> & Sendable
+    _ path: Property<Owner, [Entry<Wording>]>
   ) -> Field {
     .many(
       path, "Note", aliases: ["Notes", "Comment", "Comments", "Remarks"],

@@ -4,14 +4,14 @@ import Diagnostics
 package struct Part<Owner: Section>: Sendable {
   package let declaration: PartDeclaration
   /// The property; nil for facts, which are the section's own properties.
-  package let path: (PartialKeyPath<Owner> & Sendable)?
+  package let path: AnyProperty<Owner>?
   package let contents: @Sendable (Owner) -> PartContent
   let fill: @Sendable (PartDraft, inout Owner, inout Filling) -> Void
 
   /// Verbatim words of the customer.
   package static func quotes(
-    _ path: WritableKeyPath<Owner, [Quote]> & Sendable, _ name: String,
-    _ visibility: Visibility = .internal, asked gate: Gate? = nil, _ meaning: String
+    _ path: Property<Owner, [Quote]>, _ name: String,
+    visibility: Visibility = .internal, asked gate: Gate? = nil, _ meaning: String
   ) -> Part {
     Part(
       declaration: PartDeclaration(
@@ -24,8 +24,8 @@ package struct Part<Owner: Section>: Sendable {
 
   /// Any Markdown.
   package static func prose(
-    _ path: WritableKeyPath<Owner, [Prose]> & Sendable, _ name: String, aliases: [String] = [],
-    _ visibility: Visibility = .internal, asked gate: Gate? = nil, _ meaning: String
+    _ path: Property<Owner, [Prose]>, _ name: String, aliases: [String] = [],
+    visibility: Visibility = .internal, asked gate: Gate? = nil, _ meaning: String
   ) -> Part {
     Part(
       declaration: PartDeclaration(
@@ -38,7 +38,7 @@ package struct Part<Owner: Section>: Sendable {
 
   /// The section's own fields.
   package static func facts(
-    _ name: String = "Facts", _ visibility: Visibility = .internal, asked gate: Gate? = nil,
+    _ name: String = "Facts", visibility: Visibility = .internal, asked gate: Gate? = nil,
     _ meaning: String
   ) -> Part {
     Part(
@@ -56,8 +56,8 @@ package struct Part<Owner: Section>: Sendable {
   /// A row, heading or bullet a record. `within` names the records part whose heading these
   /// records stand under; `shownIf` withholds whole records from customers.
   package static func records<Element: Record>(
-    _ path: WritableKeyPath<Owner, [Element]> & Sendable, _ name: String, aliases: [String] = [],
-    _ visibility: Visibility = .internal, asked gate: Gate? = nil, within parent: String? = nil,
+    _ path: Property<Owner, [Element]>, _ name: String, aliases: [String] = [],
+    visibility: Visibility = .internal, asked gate: Gate? = nil, within parent: String? = nil,
     shownIf isShown: (@Sendable (Element) -> Bool)? = nil, _ meaning: String
   ) -> Part {
     Part(
@@ -76,15 +76,15 @@ package struct Part<Owner: Section>: Sendable {
       },
       fill: { draft, owner, filling in
         owner[keyPath: path] += draft.records.compactMap { record in
-          filling.record(Element.self, from: record, placeholders: &owner.margin.placeholders)
+          filling.record(Element.self, from: record, unfilled: &owner.margin.unfilled)
         }
       })
   }
 
   /// A responsibility matrix.
   package static func matrix(
-    _ path: WritableKeyPath<Owner, Matrix?> & Sendable, _ name: String,
-    _ visibility: Visibility = .internal, asked gate: Gate? = nil, _ meaning: String
+    _ path: Property<Owner, Matrix?>, _ name: String,
+    visibility: Visibility = .internal, asked gate: Gate? = nil, _ meaning: String
   ) -> Part {
     Part(
       declaration: PartDeclaration(

@@ -26,7 +26,7 @@ extension Record {
       fields: Self.fields.map { field in
         FieldContent(declaration: field.declaration, entries: field.entries(self))
       },
-      extras: margin.extras, location: margin.location)
+      extras: margin.extras, unfilled: margin.unfilled, location: margin.location)
   }
 
   /// Nothing was said: neither in a declared field nor beside one.
@@ -42,13 +42,13 @@ package struct Margin: Hashable, Sendable {
   /// Columns and labels that no field declares, and text without a label: internal.
   package var extras: [Extra] = []
   /// Fields that hold a placeholder instead of an answer.
-  package var placeholders: [Placeholder] = []
+  package var unfilled: [UnfilledField] = []
 
   package init() {}
 }
 
 /// A place where somebody left `TBD`, `[Name]` or the like.
-package struct Placeholder: Hashable, Sendable {
+package struct UnfilledField: Hashable, Sendable {
   /// The field's name, as declared.
   package var field: String
   package var text: RichText

@@ -22,7 +22,7 @@ package struct Outline<Owner: Section>: Sendable {
   /// `visibility` is the most that any part may have; parts and fields that aren't declared
   /// `.shared` themselves stay internal.
   package init(
-    _ name: String, aliases: [String] = [], _ visibility: Visibility = .internal,
+    _ name: String, aliases: [String] = [], visibility: Visibility = .internal,
     by authors: [Author], from gate: Gate? = nil, _ meaning: String, parts: [Part<Owner>]
   ) {
     self.parts = parts

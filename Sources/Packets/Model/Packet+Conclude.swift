@@ -5,7 +5,7 @@ extension Packet {
   mutating func conclude() -> [Finding] {
     if account.goLive == nil { account.goLive = history.first("go-live")?.date }
     guard let title = titles.first, !title.trimmed.isEmpty else {
-      return account.account == nil && account.margin.placeholders.isEmpty
+      return account.account == nil && account.margin.unfilled.isEmpty
         ? [ReadingProblem.noAccount.finding(at: nil)] : []
     }
     guard let account = account.account else { return [] }

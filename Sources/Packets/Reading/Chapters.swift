@@ -68,7 +68,8 @@ struct ChapterReader {
       return append(block)
     }
     if isSetext(block) && (level == 2 || self.level > 0) {
-      findings.append(ReadingProblem.dashesMadeHeading(text.lines.last?.trimmed ?? name).finding(at: location))
+      findings.append(
+        ReadingProblem.dashesMadeHeading(text.lines.last?.trimmed ?? name).finding(at: location))
       var paragraph = block
       paragraph.content = .paragraph(text.inlines)
       return append(paragraph)

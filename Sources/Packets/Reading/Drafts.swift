@@ -50,7 +50,7 @@ struct PartDraft: Hashable, Sendable {
 struct SectionDraft: Hashable, Sendable {
   var frame = SectionFrame()
   /// Placeholders that stand for the section as a whole.
-  var placeholders: [Placeholder] = []
+  var unfilled: [UnfilledField] = []
   /// One a part, in the declaration's order.
   var parts: [PartDraft]
 

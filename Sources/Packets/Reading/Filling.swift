@@ -4,7 +4,7 @@ import Diagnostics
 struct Filling {
   var context: ReadingContext
   var findings: [Finding] = []
-  private var placeholders: [Placeholder] = []
+  private var unfilled: [UnfilledField] = []
 
   init(_ context: ReadingContext) {
     self.context = context
@@ -19,7 +19,7 @@ struct Filling {
       }
     findings += reading.findings
     if reading.entry == nil, !typed.isBlank {
-      placeholders.append(Placeholder(field: field, text: typed.text))
+      unfilled.append(UnfilledField(field: field, text: typed.text))
     }
     return reading.entry
   }
@@ -47,20 +47,20 @@ struct Filling {
       owner.margin.extras += left.map { Extra(label: answer.label, text: $0.text) }
       first[index] = first[index] ?? answer
     }
-    owner.margin.placeholders += placeholders
-    placeholders = []
+    owner.margin.unfilled += unfilled
+    unfilled = []
   }
 
-  /// A record, or nil for a row that nobody filled in: its placeholders are kept for the section.
+  /// A record, or nil for a row that nobody filled in: its unfilled are kept for the section.
   mutating func record<Element: Record>(
-    _ type: Element.Type, from draft: RecordDraft, placeholders: inout [Placeholder]
+    _ type: Element.Type, from draft: RecordDraft, unfilled: inout [UnfilledField]
   ) -> Element? {
     var record = Element()
     fill(&record, with: draft.answers)
     record.margin.location = draft.location
     record.settle(in: context)
     guard !record.isEmpty else {
-      placeholders += record.margin.placeholders
+      unfilled += record.margin.unfilled
       return nil
     }
     return record

@@ -23,7 +23,8 @@ enum FrontMatter {
     let location = SourceLocation(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
     switch node {
     case .scalar(let scalar): return YAMLValue(.scalar(scalar.string), at: location)
-    case .sequence(let items): return YAMLValue(.sequence(items.map { value($0, file) }), at: location)
+    case .sequence(let items):
+      return YAMLValue(.sequence(items.map { value($0, file) }), at: location)
     case .mapping(let mapping):
       let pairs = mapping.map { pair in
         YAMLMapping.Pair(

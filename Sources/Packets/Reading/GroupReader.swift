@@ -36,7 +36,9 @@ struct GroupReader {
     if declarations[group].parts.first?.shape == .records {
       for item in pair.value.items where !item.isEmpty { record(item, pair, group: group) }
     } else if let mapping = pair.value.mapping {
-      for inner in mapping.pairs { answer(inner.key, at: inner.keyLocation, inner.value, group: group) }
+      for inner in mapping.pairs {
+        answer(inner.key, at: inner.keyLocation, inner.value, group: group)
+      }
     } else if !pair.value.isEmpty {
       findings.append(ReadingProblem.notMapping(pair.key).finding(at: pair.value.location))
       extra(pair.key, at: pair.keyLocation, pair.value, group: group)
@@ -50,7 +52,8 @@ struct GroupReader {
     let field = fieldNames[group][key]
     let type = field.map { declarations[group].parts[0].fields[$0].type }
     if let mapping = value.mapping, type != .meeting,
-      field != nil || mapping.pairs.contains(where: { fieldNames[group]["\(key) \($0.key)"] != nil })
+      field != nil
+        || mapping.pairs.contains(where: { fieldNames[group]["\(key) \($0.key)"] != nil })
     {
       for pair in mapping.pairs {
         answer("\(key) \(pair.key)", at: pair.keyLocation, pair.value, group: group)

@@ -54,7 +54,8 @@ extension ReadingProblem {
         fix)
     case .raggedRow(let typed, let columns):
       Wording(
-        "ragged-row", .warning, "this row has \(typed) cells where the table has \(columns) columns",
+        "ragged-row", .warning,
+        "this row has \(typed) cells where the table has \(columns) columns",
         "add the missing cells, or check for a forgotten bar")
     case .excessCells(let typed, let columns):
       Wording(

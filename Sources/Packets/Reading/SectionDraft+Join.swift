@@ -7,7 +7,7 @@ extension SectionDraft {
     frame.noneKnown = frame.noneKnown ?? other.frame.noneKnown
     frame.remarks += other.frame.remarks
     frame.captions += other.frame.captions
-    placeholders += other.placeholders
+    unfilled += other.unfilled
     for (index, part) in other.parts.enumerated() where parts.indices.contains(index) {
       parts[index].join(part)
     }

@@ -13,7 +13,7 @@ extension SectionReader {
     close()
     let heading = text(inlines, block.start)
     let name = heading.trimmed
-    if let part = partNamed(name) {
+    if namesPart(name) {
       draft.frame.captions.append(heading)
       read(below, level: level)
     } else if let place = place(of: name.labelSpelling), place.part == parts.facts {
@@ -42,8 +42,8 @@ extension SectionReader {
     }
   }
 
-  private func partNamed(_ name: String) -> Int? {
-    NameIndex(declaration.parts.map { ($0.name, $0.aliases) })[name]
+  private func namesPart(_ name: String) -> Bool {
+    NameIndex(declaration.parts.map { ($0.name, $0.aliases) })[name] != nil
   }
 
   /// Whether the heading stands over several records: a table of records or bullets without labels.

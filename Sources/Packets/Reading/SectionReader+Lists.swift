@@ -13,7 +13,8 @@ extension SectionReader {
   /// The item as a list of its own, for prose and remarks.
   private func alone(_ item: ListItem, in list: List, _ block: Block) -> Block {
     let single = List(kind: list.kind, isTight: list.isTight, items: [item])
-    return Block(.list(single), start: item.start, endLine: item.blocks.last?.endLine ?? block.endLine)
+    return Block(
+      .list(single), start: item.start, endLine: item.blocks.last?.endLine ?? block.endLine)
   }
 
   private mutating func readItem(_ item: ListItem, _ whole: Block) {
@@ -68,7 +69,8 @@ extension SectionReader {
       }
       for inner in list.items {
         let innerLines = itemLines(inner)
-        if let line = innerLines.first, let label = line.labelled, self.place(of: label.label) != nil
+        if let line = innerLines.first, let label = line.labelled,
+          self.place(of: label.label) != nil
         {
           facts.append(innerLines)
         } else {

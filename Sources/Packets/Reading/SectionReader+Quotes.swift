@@ -65,7 +65,9 @@ extension SectionReader {
       }
     }
     var title: String?
-    if let first = pieces.first, pieces.count > 1 || !first.namesSource { title = pieces.removeFirst() }
+    if let first = pieces.first, pieces.count > 1 || !first.namesSource {
+      title = pieces.removeFirst()
+    }
     return Attribution(
       speaker: speaker, title: title,
       source: pieces.isEmpty ? nil : pieces.joined(separator: ", "), date: date, text: text)
@@ -105,6 +107,8 @@ extension String {
       "call", "mail", "email", "e-mail", "meeting", "interview", "kickoff", "survey", "workshop",
       "review", "demo", "rfp", "chat", "slack", "visit", "letter", "session", "conversation",
     ]
-    return lowercased().split { !$0.isLetter && $0 != "-" }.contains { occasions.contains(String($0)) }
+    return lowercased().split { !$0.isLetter && $0 != "-" }.contains {
+      occasions.contains(String($0))
+    }
   }
 }

@@ -82,7 +82,7 @@ extension SectionReader {
     let reading = Entry<Wording>.read(text, in: ReadingContext())
     guard reading.entry == nil, !text.trimmed.isEmpty else { return false }
     findings += reading.findings
-    draft.placeholders.append(Placeholder(field: declaration.name, text: text))
+    draft.unfilled.append(UnfilledField(field: declaration.name, text: text))
     return true
   }
 

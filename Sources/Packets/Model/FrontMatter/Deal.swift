@@ -21,22 +21,26 @@ package struct Deal: Section {
       \.acv, "ACV", aliases: ["Annual contract value", "ARR"], asked: .closedWon,
       "What they pay in a year"),
     .one(
-      \.starts, "Starts", aliases: ["Start", "Start date", "Contract start"], .shared,
+      \.starts, "Starts", aliases: ["Start", "Start date", "Contract start"], visibility: .shared,
       asked: .closedWon, "The contract's first day"),
     .one(
-      \.renews, "Renews", aliases: ["Renewal", "Renewal date"], .shared, asked: .closedWon,
+      \.renews, "Renews", aliases: ["Renewal", "Renewal date"], visibility: .shared,
+      asked: .closedWon,
       "The day it renews"),
     .one(
-      \.noticeBy, "Notice by", aliases: ["Notice", "Notice date"], .shared, asked: .closedWon,
+      \.noticeBy, "Notice by", aliases: ["Notice", "Notice date"], visibility: .shared,
+      asked: .closedWon,
       "The last day to give notice"),
-    .one(\.term, "Term", .shared, asked: .closedWon, "How long it runs: 12 months"),
-    .one(\.seats, "Seats", aliases: ["Licences", "Licenses", "Users"], .shared, "How many seats"),
+    .one(\.term, "Term", visibility: .shared, asked: .closedWon, "How long it runs: 12 months"),
     .one(
-      \.sow, "SOW", aliases: ["Statement of work"], .shared, asked: .closedWon,
+      \.seats, "Seats", aliases: ["Licences", "Licenses", "Users"], visibility: .shared,
+      "How many seats"),
+    .one(
+      \.sow, "SOW", aliases: ["Statement of work"], visibility: .shared, asked: .closedWon,
       "Where the statement of work lies"),
   ]
 
   package static let outline = Outline<Self>(
-    "Deal", .shared, by: [.sales], from: .closedWon, "The contract's figures and days",
-    parts: [.facts("Facts", .shared, "What was signed")])
+    "Deal", visibility: .shared, by: [.sales], from: .closedWon, "The contract's figures and days",
+    parts: [.facts("Facts", visibility: .shared, "What was signed")])
 }

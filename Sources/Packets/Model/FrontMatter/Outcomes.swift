@@ -25,7 +25,8 @@ package struct Outcomes: Section {
     .one(\.renewalOn, "Renewal on", aliases: ["Renewal date"], "When that was known"),
     .one(\.renewalACV, "Renewal ACV", "What they pay in a year from then on"),
     .one(\.churned, "Churned", aliases: ["Churned on", "Churn date"], "When they left"),
-    .one(\.churnCause, "Churn cause", aliases: ["Churn reason"],
+    .one(
+      \.churnCause, "Churn cause", aliases: ["Churn reason"],
       "Expectation mismatch, product fit or economic"),
   ]
 

@@ -12,21 +12,22 @@ package struct Agreement: Section {
 
   package static let fields: [Field<Self>] = [
     .many(
-      \.agreedBy, "Agreed by", aliases: ["Signed off by", "Approved by"], .shared,
+      \.agreedBy, "Agreed by", aliases: ["Signed off by", "Approved by"], visibility: .shared,
       asked: .kickoff, separated: .names, "Who at the customer said yes"),
-    .one(\.on, "On", aliases: ["Agreed on", "Date"], .shared, asked: .kickoff, "When"),
-    .many(\.how, "How", .shared, asked: .kickoff, "In what form: aloud, by mail, signed"),
+    .one(\.on, "On", aliases: ["Agreed on", "Date"], visibility: .shared, asked: .kickoff, "When"),
     .many(
-      \.corrections, "Corrections", aliases: ["Correction"], .shared,
+      \.how, "How", visibility: .shared, asked: .kickoff, "In what form: aloud, by mail, signed"),
+    .many(
+      \.corrections, "Corrections", aliases: ["Correction"], visibility: .shared,
       "What they corrected when they agreed"),
   ]
 
   package static let outline = Outline<Self>(
-    "Agreement", aliases: ["Sign-off", "Changes", "Sign off"], .shared, by: [.csm],
+    "Agreement", aliases: ["Sign-off", "Changes", "Sign off"], visibility: .shared, by: [.csm],
     from: .kickoff, "That the customer agreed to goal and criteria, and every change since",
     parts: [
-      .facts("Facts", .shared, asked: .kickoff, "Who agreed, when and how"),
-      .records(\.changes, "Changes", .shared, "One agreed change of a criterion each"),
+      .facts("Facts", visibility: .shared, asked: .kickoff, "Who agreed, when and how"),
+      .records(\.changes, "Changes", visibility: .shared, "One agreed change of a criterion each"),
     ])
 }
 
@@ -44,17 +45,23 @@ package struct AgreedChange: Record {
   package init() {}
 
   package static let fields: [Field<Self>] = [
-    .one(\.criterion, "Criterion", aliases: ["KPI", "Metric"], .shared, "Which criterion changed"),
-    .one(\.was, "Was", aliases: ["Before", "From", "Old"], .shared, asked: .kickoff, "Before"),
-    .one(\.now, "Now", aliases: ["After", "To", "New"], .shared, asked: .kickoff, "After"),
-    .one(\.why, "Why", aliases: ["Reason"], .shared, asked: .kickoff, "The reason"),
+    .one(
+      \.criterion, "Criterion", aliases: ["KPI", "Metric"], visibility: .shared,
+      "Which criterion changed"),
+    .one(
+      \.was, "Was", aliases: ["Before", "From", "Old"], visibility: .shared, asked: .kickoff,
+      "Before"),
+    .one(
+      \.now, "Now", aliases: ["After", "To", "New"], visibility: .shared, asked: .kickoff, "After"),
+    .one(\.why, "Why", aliases: ["Reason"], visibility: .shared, asked: .kickoff, "The reason"),
     .many(
-      \.approvedBy, "Approved by", aliases: ["Agreed by"], .shared, asked: .kickoff,
+      \.approvedBy, "Approved by", aliases: ["Agreed by"], visibility: .shared, asked: .kickoff,
       separated: .names, "Who approved it at the customer"),
     .many(
       \.approvedByUs, "Approved by us", aliases: ["Our approval"], asked: .kickoff,
       separated: .names, "Who approved it on our side"),
-    .one(\.date, "Date", aliases: ["On", "Approved on"], .shared, asked: .kickoff, "When"),
+    .one(
+      \.date, "Date", aliases: ["On", "Approved on"], visibility: .shared, asked: .kickoff, "When"),
     .note(\.notes),
   ]
 }

@@ -7,10 +7,11 @@ package struct Assumptions: Section {
   package init() {}
 
   package static let outline = Outline<Self>(
-    "Assumptions", aliases: ["Dependencies", "Assumptions and dependencies"], .shared,
+    "Assumptions", aliases: ["Dependencies", "Assumptions and dependencies"], visibility: .shared,
     by: [.sales], from: .closedWon, "What the plan takes for granted",
     parts: [
-      .records(\.assumptions, "Assumptions", .shared, asked: .closedWon, "One assumption each")
+      .records(
+        \.assumptions, "Assumptions", visibility: .shared, asked: .closedWon, "One assumption each")
     ])
 }
 
@@ -25,13 +26,13 @@ package struct Assumption: Record {
 
   package static let fields: [Field<Self>] = [
     .one(
-      \.assumption, "Assumption", aliases: ["Dependency"], .shared, asked: .closedWon,
+      \.assumption, "Assumption", aliases: ["Dependency"], visibility: .shared, asked: .closedWon,
       "What has to hold"),
     .one(
-      \.kind, "Kind", aliases: ["Type"], .shared,
+      \.kind, "Kind", aliases: ["Type"], visibility: .shared,
       "Data readiness, stakeholder availability, third party, other"),
     .many(
-      \.owners, "Owner", aliases: ["Owners", "Responsible"], .shared, asked: .closedWon,
+      \.owners, "Owner", aliases: ["Owners", "Responsible"], visibility: .shared, asked: .closedWon,
       separated: .names, "Who sees to it"),
     .note(\.notes),
   ]

@@ -31,7 +31,8 @@ package struct DebtItem: Record {
       \.kind, "Kind", aliases: ["Type"], asked: .closeOut,
       "Data quality, fragile integration, adoption lag or workaround"),
     .one(\.effect, "Effect", aliases: ["Impact"], asked: .closeOut, "What it costs them"),
-    .one(\.plan, "Plan", aliases: ["Mitigation", "Next step"], asked: .closeOut, "What is planned"),
+    .one(
+      \.plan, "Plan", aliases: ["Mitigation", "Next step"], asked: .closeOut, "What is planned"),
     .many(
       \.owners, "Owner", aliases: ["Owners", "Responsible"], asked: .closeOut,
       separated: .names, "Who sees to it"),

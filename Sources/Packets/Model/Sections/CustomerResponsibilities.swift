@@ -8,10 +8,11 @@ package struct CustomerResponsibilities: Section {
 
   package static let outline = Outline<Self>(
     "Customer responsibilities",
-    aliases: ["Customer tasks", "Needed from the customer", "Client responsibilities"], .shared,
+    aliases: ["Customer tasks", "Needed from the customer", "Client responsibilities"],
+    visibility: .shared,
     by: [.sales, .implementation], from: .kickoff,
     "What the customer has to do, by when, and what happens if it is late",
-    parts: [.records(\.tasks, "Tasks", .shared, asked: .kickoff, "One task each")])
+    parts: [.records(\.tasks, "Tasks", visibility: .shared, asked: .kickoff, "One task each")])
 }
 
 package struct CustomerTask: Record {
@@ -27,18 +28,20 @@ package struct CustomerTask: Record {
 
   package static let fields: [Field<Self>] = [
     .one(
-      \.task, "Task", aliases: ["Action", "Responsibility", "What"], .shared, asked: .kickoff,
+      \.task, "Task", aliases: ["Action", "Responsibility", "What"], visibility: .shared,
+      asked: .kickoff,
       "What is to be done"),
     .many(
-      \.owners, "Owner", aliases: ["Owners", "Who", "Responsible"], .shared, asked: .kickoff,
+      \.owners, "Owner", aliases: ["Owners", "Who", "Responsible"], visibility: .shared,
+      asked: .kickoff,
       separated: .names, "Who does it"),
     .one(
-      \.due, "Due", aliases: ["Target date", "Due date", "Deadline", "When"], .shared,
+      \.due, "Due", aliases: ["Target date", "Due date", "Deadline", "When"], visibility: .shared,
       asked: .kickoff, "By when"),
     .one(
-      \.ifLate, "If late", aliases: ["Impact if late"], .shared, asked: .kickoff,
+      \.ifLate, "If late", aliases: ["Impact if late"], visibility: .shared, asked: .kickoff,
       "What a late one costs"),
-    .one(\.status, "Status", aliases: ["State"], .shared, "Open, done, late, dropped"),
+    .one(\.status, "Status", aliases: ["State"], visibility: .shared, "Open, done, late, dropped"),
     .note(\.notes),
   ]
 }

@@ -7,10 +7,12 @@ package struct Delivered: Section {
   package init() {}
 
   package static let outline = Outline<Self>(
-    "Delivered", aliases: ["Accomplishments", "Deliverables"], .shared, by: [.implementation],
+    "Delivered", aliases: ["Accomplishments", "Deliverables"], visibility: .shared,
+    by: [.implementation],
     from: .closeOut, "What was achieved, by criterion",
     parts: [
-      .records(\.deliveries, "Deliveries", .shared, asked: .closeOut, "One achievement each")
+      .records(
+        \.deliveries, "Deliveries", visibility: .shared, asked: .closeOut, "One achievement each")
     ])
 }
 
@@ -25,10 +27,11 @@ package struct Delivery: Record {
 
   package static let fields: [Field<Self>] = [
     .one(
-      \.what, "What", aliases: ["Accomplishment", "Deliverable", "Delivered"], .shared,
+      \.what, "What", aliases: ["Accomplishment", "Deliverable", "Delivered"], visibility: .shared,
       asked: .closeOut, "What was achieved"),
-    .one(\.criterion, "Criterion", aliases: ["KPI"], .shared, "Which criterion it served"),
-    .one(\.date, "Date", aliases: ["When", "Done"], .shared, asked: .closeOut, "When"),
+    .one(
+      \.criterion, "Criterion", aliases: ["KPI"], visibility: .shared, "Which criterion it served"),
+    .one(\.date, "Date", aliases: ["When", "Done"], visibility: .shared, asked: .closeOut, "When"),
     .note(\.notes),
   ]
 }

@@ -7,11 +7,12 @@ package struct Expectations: Section {
   package init() {}
 
   package static let outline = Outline<Self>(
-    "Expectations", aliases: ["Expectation reset"], .shared, by: [.csm], from: .kickoff,
+    "Expectations", aliases: ["Expectation reset"], visibility: .shared, by: [.csm], from: .kickoff,
     "What was understood, and what is agreed instead; made from Promises",
     parts: [
       .records(
-        \.expectations, "Expectations", .shared, asked: .kickoff, "One expectation each")
+        \.expectations, "Expectations", visibility: .shared, asked: .kickoff, "One expectation each"
+      )
     ])
 }
 
@@ -28,15 +29,15 @@ package struct Expectation: Record {
   package static let fields: [Field<Self>] = [
     .one(
       \.understood, "What was understood", aliases: ["Understood", "Expectation", "Expected"],
-      .shared, asked: .kickoff, "What they thought they would get"),
+      visibility: .shared, asked: .kickoff, "What they thought they would get"),
     .one(
-      \.agreed, "What is agreed", aliases: ["Agreed"], .shared, asked: .kickoff,
+      \.agreed, "What is agreed", aliases: ["Agreed"], visibility: .shared, asked: .kickoff,
       "What they will get"),
     .one(
-      \.needs, "What it needs", aliases: ["Needs"], .shared, asked: .kickoff,
+      \.needs, "What it needs", aliases: ["Needs"], visibility: .shared, asked: .kickoff,
       "What has to be there first"),
     .one(
-      \.agreedWith, "Agreed with", .shared, asked: .kickoff, "With whom, and when"),
+      \.agreedWith, "Agreed with", visibility: .shared, asked: .kickoff, "With whom, and when"),
     .note(\.notes),
   ]
 }

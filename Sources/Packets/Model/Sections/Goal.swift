@@ -9,11 +9,11 @@ package struct Goal: Section {
   package static let outline = Outline<Self>(
     "Goal",
     aliases: ["Buyer's goal", "Customer's goal", "Stated goal", "Vision of the outcome", "Goals"],
-    .shared, by: [.sales], from: .closedWon,
+    visibility: .shared, by: [.sales], from: .closedWon,
     "What the customer wants, word for word, with who said it and where",
     parts: [
       .quotes(
-        \.quotes, "Quotes", .shared, asked: .closedWon,
+        \.quotes, "Quotes", visibility: .shared, asked: .closedWon,
         "The customer's own words; the first quote leads")
     ])
 }

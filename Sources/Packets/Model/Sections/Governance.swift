@@ -12,10 +12,11 @@ package struct Governance: Section {
 
   package static let fields: [Field<Self>] = [
     .many(
-      \.escalationPath, "Escalation path", aliases: ["Escalation", "Escalations"], .shared,
+      \.escalationPath, "Escalation path", aliases: ["Escalation", "Escalations"],
+      visibility: .shared,
       asked: .kickoff, "Whom to call when it is stuck, in order, on both sides"),
     .many(
-      \.approvals, "Approvals", aliases: ["Approval"], .shared, asked: .kickoff,
+      \.approvals, "Approvals", aliases: ["Approval"], visibility: .shared, asked: .kickoff,
       "Who approves what"),
     .many(
       \.decisionMaking, "Decision making", aliases: ["Decisions"],
@@ -26,12 +27,12 @@ package struct Governance: Section {
   ]
 
   package static let outline = Outline<Self>(
-    "Governance", aliases: ["How we work", "Working together"], .shared, by: [.csm],
+    "Governance", aliases: ["How we work", "Working together"], visibility: .shared, by: [.csm],
     from: .kickoff, "Meetings, escalation and approvals",
     parts: [
-      .facts("Facts", .shared, "Escalation and decisions"),
+      .facts("Facts", visibility: .shared, "Escalation and decisions"),
       .records(
-        \.meetings, "Meetings", .shared, asked: .kickoff, "One regular meeting each"),
+        \.meetings, "Meetings", visibility: .shared, asked: .kickoff, "One regular meeting each"),
     ])
 }
 
@@ -45,12 +46,14 @@ package struct RegularMeeting: Record {
   package init() {}
 
   package static let fields: [Field<Self>] = [
-    .one(\.meeting, "Meeting", aliases: ["Call"], .shared, asked: .kickoff, "Which meeting"),
     .one(
-      \.cadence, "Cadence", aliases: ["Frequency", "How often", "When"], .shared,
+      \.meeting, "Meeting", aliases: ["Call"], visibility: .shared, asked: .kickoff, "Which meeting"
+    ),
+    .one(
+      \.cadence, "Cadence", aliases: ["Frequency", "How often", "When"], visibility: .shared,
       asked: .kickoff, "How often"),
     .many(
-      \.attendees, "Attendees", aliases: ["Participants", "Who"], .shared,
+      \.attendees, "Attendees", aliases: ["Participants", "Who"], visibility: .shared,
       separated: .list, "Who comes"),
     .note(\.notes),
   ]

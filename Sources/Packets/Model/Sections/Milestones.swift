@@ -7,10 +7,14 @@ package struct Milestones: Section {
   package init() {}
 
   package static let outline = Outline<Self>(
-    "Milestones", aliases: ["Onboarding plan", "Milestone plan", "Project plan"], .shared,
+    "Milestones", aliases: ["Onboarding plan", "Milestone plan", "Project plan"],
+    visibility: .shared,
     by: [.implementation], from: .kickoff,
     "The steps of the rollout; one of them is first value and names its criterion",
-    parts: [.records(\.milestones, "Milestones", .shared, asked: .kickoff, "One milestone each")])
+    parts: [
+      .records(
+        \.milestones, "Milestones", visibility: .shared, asked: .kickoff, "One milestone each")
+    ])
 }
 
 package struct Milestone: Record {
@@ -29,24 +33,27 @@ package struct Milestone: Record {
 
   package static let fields: [Field<Self>] = [
     .one(
-      \.milestone, "Milestone", aliases: ["Step", "Phase", "Deliverable"], .shared,
+      \.milestone, "Milestone", aliases: ["Step", "Phase", "Deliverable"], visibility: .shared,
       asked: .kickoff, "What will have happened"),
     .one(
-      \.kind, "Kind", aliases: ["Type"], .shared, "Technical, rollout, training or adoption"),
+      \.kind, "Kind", aliases: ["Type"], visibility: .shared,
+      "Technical, rollout, training or adoption"),
     .one(
       \.due, "Due", aliases: ["Target date", "Due date", "Deadline", "When", "Date"],
-      .shared, asked: .kickoff, "By when"),
+      visibility: .shared, asked: .kickoff, "By when"),
     .many(
-      \.owners, "Owner", aliases: ["Owners", "Who", "Responsible"], .shared, asked: .kickoff,
+      \.owners, "Owner", aliases: ["Owners", "Who", "Responsible"], visibility: .shared,
+      asked: .kickoff,
       separated: .names, "Who brings it about"),
     .one(
-      \.firstValue, "First value", .shared, "Whether this is when they first gain by it: yes"),
+      \.firstValue, "First value", visibility: .shared,
+      "Whether this is when they first gain by it: yes"),
     .one(
-      \.criterion, "Criterion", aliases: ["Success criterion", "KPI"], .shared,
+      \.criterion, "Criterion", aliases: ["Success criterion", "KPI"], visibility: .shared,
       "Which success criterion it serves"),
     .doneOn,
     .one(
-      \.status, "Status", aliases: ["State"], .shared, "Open, done, late, dropped"),
+      \.status, "Status", aliases: ["State"], visibility: .shared, "Open, done, late, dropped"),
     .note(\.notes),
   ]
 
@@ -58,7 +65,7 @@ extension Field<Milestone> {
   /// The day it was reached; a mere `yes` or ✅ is said of its status.
   fileprivate static var doneOn: Field {
     let day = Field.one(
-      \.done, "Done", aliases: ["Done on", "Completed", "Finished", "Reached"], .shared,
+      \.done, "Done", aliases: ["Done on", "Completed", "Finished", "Reached"], visibility: .shared,
       "The day it was reached")
     return Field(
       declaration: day.declaration, path: day.path, entries: day.entries,

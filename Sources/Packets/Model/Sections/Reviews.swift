@@ -8,12 +8,14 @@ package struct Reviews: Section {
   package init() {}
 
   package static let outline = Outline<Self>(
-    "Reviews", aliases: ["Review", "Success reviews"], .shared, by: [.csm], from: .kickoff,
+    "Reviews", aliases: ["Review", "Success reviews"], visibility: .shared, by: [.csm],
+    from: .kickoff,
     "What was reviewed with the customer; a heading a review",
     parts: [
-      .records(\.reviews, "Reviews", .shared, "One review each: Day 30, Day 60, Day 90, QBR"),
       .records(
-        \.results, "Results", .shared, within: "Reviews",
+        \.reviews, "Reviews", visibility: .shared, "One review each: Day 30, Day 60, Day 90, QBR"),
+      .records(
+        \.results, "Results", visibility: .shared, within: "Reviews",
         "What a review found, a criterion each"),
     ])
 
@@ -33,9 +35,13 @@ package struct Review: Record {
   package init() {}
 
   package static let fields: [Field<Self>] = [
-    .one(\.review, "Review", .shared, asked: .kickoff, "Day 30, Day 60, Day 90, QBR, …"),
-    .one(\.date, "Date", aliases: ["On", "Held on"], .shared, asked: .kickoff, "When it was held"),
-    .many(\.summary, "Summary", .shared, asked: .kickoff, "What came out, for the customer"),
+    .one(
+      \.review, "Review", visibility: .shared, asked: .kickoff, "Day 30, Day 60, Day 90, QBR, …"),
+    .one(
+      \.date, "Date", aliases: ["On", "Held on"], visibility: .shared, asked: .kickoff,
+      "When it was held"),
+    .many(
+      \.summary, "Summary", visibility: .shared, asked: .kickoff, "What came out, for the customer"),
     .note(\.notes),
   ]
 }
@@ -50,12 +56,12 @@ package struct ReviewResult: Record {
   package init() {}
 
   package static let fields: [Field<Self>] = [
-    .one(\.review, "Review", .shared, "Which review it belongs to"),
+    .one(\.review, "Review", visibility: .shared, "Which review it belongs to"),
     .one(
-      \.criterion, "Criterion", aliases: ["KPI", "Metric"], .shared, asked: .kickoff,
+      \.criterion, "Criterion", aliases: ["KPI", "Metric"], visibility: .shared, asked: .kickoff,
       "Which success criterion"),
     .one(
-      \.actual, "Actual", aliases: ["Result", "Now"], .shared, asked: .kickoff,
+      \.actual, "Actual", aliases: ["Result", "Now"], visibility: .shared, asked: .kickoff,
       "Where it stood"),
     .note(\.notes),
   ]

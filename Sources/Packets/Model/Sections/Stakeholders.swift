@@ -9,11 +9,11 @@ package struct Stakeholders: Section {
   package static let outline = Outline<Self>(
     "Stakeholders",
     aliases: ["Stakeholder map", "Key contacts", "People", "Contacts", "Key stakeholders"],
-    .shared, by: [.sales, .implementation], from: .closedWon,
+    visibility: .shared, by: [.sales, .implementation], from: .closedWon,
     "The customer's people: what customers may read is Name, Title, Email and Project role",
     parts: [
       .records(
-        \.people, "People", .shared, asked: .closedWon, shownIf: \.isShownToCustomer,
+        \.people, "People", visibility: .shared, asked: .closedWon, shownIf: \.isShownToCustomer,
         "One person or group each")
     ])
 }
@@ -43,14 +43,15 @@ package struct Stakeholder: Record {
 
   package static let fields: [Field<Self>] = [
     .one(
-      \.name, "Name", aliases: ["Contact", "Person", "Stakeholder"], .shared, asked: .closedWon,
+      \.name, "Name", aliases: ["Contact", "Person", "Stakeholder"], visibility: .shared,
+      asked: .closedWon,
       "The person, or a group: Dispatchers (12)"),
     .one(
-      \.title, "Title", aliases: ["Job title", "Position"], .shared, asked: .closedWon,
+      \.title, "Title", aliases: ["Job title", "Position"], visibility: .shared, asked: .closedWon,
       "What their card says"),
-    .one(\.email, "Email", aliases: ["E-mail", "Mail"], .shared, "Their address"),
+    .one(\.email, "Email", aliases: ["E-mail", "Mail"], visibility: .shared, "Their address"),
     .one(
-      \.projectRole, "Project role", .shared, by: [.implementation], asked: .kickoff,
+      \.projectRole, "Project role", visibility: .shared, by: [.implementation], asked: .kickoff,
       "What customers read: project lead, sponsor, approver, data owner, trainer"),
     .one(
       \.role, "Role", aliases: ["Buying role", "Roles"], asked: .closedWon,

@@ -9,11 +9,12 @@ package struct SuccessCriteria: Section {
   package static let outline = Outline<Self>(
     "Success criteria",
     aliases: ["Success metrics", "Outcomes", "KPIs", "Success criterion", "Desired outcomes"],
-    .shared, by: [.sales, .implementation], from: .closedWon,
+    visibility: .shared, by: [.sales, .implementation], from: .closedWon,
     "What the customer will measure success by, with baseline, target and day",
     parts: [
       .records(
-        \.criteria, "Criteria", .shared, asked: .closedWon, "One measurable criterion each")
+        \.criteria, "Criteria", visibility: .shared, asked: .closedWon,
+        "One measurable criterion each")
     ])
 }
 
@@ -37,34 +38,38 @@ package struct SuccessCriterion: Record {
   package static let fields: [Field<Self>] = [
     .one(
       \.criterion, "Criterion", aliases: ["KPI", "Metric", "Success metric", "Outcome", "Measure"],
-      .shared, asked: .closedWon, "What is measured"),
+      visibility: .shared, asked: .closedWon, "What is measured"),
     .one(
       \.reasonForBuying, "Reason for buying", aliases: ["Why they bought", "Buying reason"],
-      .shared, asked: .closedWon, "Whether they bought because of it: yes or no"),
-    .one(\.priority, "Priority", aliases: ["Rank"], .shared, "Its rank among the criteria"),
+      visibility: .shared, asked: .closedWon, "Whether they bought because of it: yes or no"),
     .one(
-      \.namedBy, "Named by", aliases: ["Stated by"], .shared, asked: .closedWon,
+      \.priority, "Priority", aliases: ["Rank"], visibility: .shared, "Its rank among the criteria"),
+    .one(
+      \.namedBy, "Named by", aliases: ["Stated by"], visibility: .shared, asked: .closedWon,
       "Who at the customer named it"),
     .one(
-      \.baseline, "Baseline", aliases: ["Today"], .shared, asked: .closedWon,
+      \.baseline, "Baseline", aliases: ["Today"], visibility: .shared, asked: .closedWon,
       "Where it stood before us"),
     .one(
-      \.target, "Target", aliases: ["Goal", "Target value"], .shared, asked: .closedWon,
+      \.target, "Target", aliases: ["Goal", "Target value"], visibility: .shared, asked: .closedWon,
       "Where it has to get"),
     .one(
-      \.due, "Due", aliases: ["Target date", "Due date", "Deadline", "When"], .shared,
+      \.due, "Due", aliases: ["Target date", "Due date", "Deadline", "When"], visibility: .shared,
       asked: .closedWon, "By when"),
     .one(
-      \.evidence, "Evidence", aliases: ["Measured by", "Measurement", "How measured", "Data source"],
-      .shared, asked: .closedWon, "Which report or count shows it"),
+      \.evidence, "Evidence",
+      aliases: ["Measured by", "Measurement", "How measured", "Data source"],
+      visibility: .shared, asked: .closedWon, "Which report or count shows it"),
     .many(
-      \.owners, "Owner", aliases: ["Owners", "Responsible"], .shared,
+      \.owners, "Owner", aliases: ["Owners", "Responsible"], visibility: .shared,
       by: [.sales, .implementation], asked: .kickoff, separated: .names, "Who answers for it"),
     .one(
-      \.actual, "Actual", aliases: ["Result", "Current value"], .shared, by: [.implementation],
+      \.actual, "Actual", aliases: ["Result", "Current value"], visibility: .shared,
+      by: [.implementation],
       asked: .closeOut, "Where it stands now"),
     .one(
-      \.asOf, "As of", aliases: ["Measured on"], .shared, by: [.implementation], asked: .closeOut,
+      \.asOf, "As of", aliases: ["Measured on"], visibility: .shared, by: [.implementation],
+      asked: .closeOut,
       "The day of the actual"),
     .note(\.notes),
   ]

@@ -7,9 +7,11 @@ package struct WhoToContact: Section {
   package init() {}
 
   package static let outline = Outline<Self>(
-    "Who to contact", aliases: ["Whom to contact", "Contact points", "Who to call"], .shared,
+    "Who to contact", aliases: ["Whom to contact", "Contact points", "Who to call"],
+    visibility: .shared,
     by: [.csm], from: .kickoff, "Whom the customer calls for what",
-    parts: [.records(\.contacts, "Contacts", .shared, asked: .kickoff, "One need each")])
+    parts: [.records(\.contacts, "Contacts", visibility: .shared, asked: .kickoff, "One need each")]
+  )
 }
 
 package struct ContactPoint: Record {
@@ -22,11 +24,16 @@ package struct ContactPoint: Record {
   package init() {}
 
   package static let fields: [Field<Self>] = [
-    .one(\.need, "Need", aliases: ["Topic", "For", "What"], .shared, asked: .kickoff, "For what"),
     .one(
-      \.contact, "Contact", aliases: ["Name", "Who", "Person"], .shared, asked: .kickoff,
+      \.need, "Need", aliases: ["Topic", "For", "What"], visibility: .shared, asked: .kickoff,
+      "For what"),
+    .one(
+      \.contact, "Contact", aliases: ["Name", "Who", "Person"], visibility: .shared,
+      asked: .kickoff,
       "Whom"),
-    .one(\.how, "How", aliases: ["Email", "Channel", "Reach"], .shared, "Mail, phone, portal"),
+    .one(
+      \.how, "How", aliases: ["Email", "Channel", "Reach"], visibility: .shared,
+      "Mail, phone, portal"),
     .note(\.notes),
   ]
 }

@@ -127,12 +127,14 @@ struct MeasureGrammar {
   ]
 
   /// Passes over a date, whose numbers measure nothing.
-  private mutating func skipDate() -> Bool {
+  mutating func skipDate() -> Bool {
     guard tokens.looksLikeDate else { return false }
+    let start = tokens.index
     var dates = DateGrammar(tokens)
-    guard (try? dates.date()) != nil else { return false }
+    // One that nobody can know, `03/05/2026`, is passed over too: the cursor stands behind it.
+    _ = try? dates.date()
     tokens = dates.tokens
-    return true
+    return tokens.index > start
   }
 }
 

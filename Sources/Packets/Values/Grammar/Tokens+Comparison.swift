@@ -59,23 +59,40 @@ extension Tokens {
       if digits.count == 4 {
         return isYearAfterPreposition || (peek(1)?.text == "-" && peek(2)?.isNumber == true)
       }
+      if isSlashedDate { return true }
       if case .word(let next)? = peek(1)?.kind { return CalendarNames.month(next) != nil }
       return peek(1)?.text == "."
         && peek(2).map { CalendarNames.month($0.text.lowercased()) != nil }
           == true
     }
-    guard let word, peek(1)?.isNumber == true else { return false }
+    guard let word else { return false }
+    guard peek(1)?.isNumber == true else {
+      return CalendarNames.month(word) != nil && isAfterPreposition
+    }
     let isAdjacent = peek(1)?.isSpaced == false
     return ["q", "h", "w"].contains(word) && isAdjacent
       || ["kw", "cw", "day", "week", "month", "tag", "woche", "monat"].contains(word)
       || CalendarNames.month(word) != nil
   }
 
+  /// `03/05/2026`, `15.11.2026`
+  private var isSlashedDate: Bool {
+    guard let mark = peek(1), mark.text == "/" || mark.text == ".", !mark.isSpaced else {
+      return false
+    }
+    return peek(2)?.isNumber == true && peek(3)?.text == mark.text && peek(4)?.isNumber == true
+  }
+
   /// `2026` in `by 2026`, where no unit follows.
   private var isYearAfterPreposition: Bool {
-    guard let digits, digits.count == 4, let year = Int(digits), (1900...2199).contains(year),
-      let before = peek(-1)?.text.lowercased(), peek(1) == nil || peek(1)?.text == "."
-    else { return false }
-    return ["by", "until", "before", "in", "during", "end", "bis", "of"].contains(before)
+    guard let digits, digits.count == 4, let year = Int(digits), (1900...2199).contains(year) else {
+      return false
+    }
+    return isAfterPreposition && (peek(1) == nil || peek(1)?.text == ".")
+  }
+
+  private var isAfterPreposition: Bool {
+    guard let before = peek(-1)?.text.lowercased() else { return false }
+    return ["by", "until", "before", "in", "during", "end", "bis", "of", "ende"].contains(before)
   }
 }
