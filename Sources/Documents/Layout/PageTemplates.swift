@@ -17,7 +17,7 @@ struct PageTemplates: Sendable {
       throw DocumentError(findings: [TemplateFinding.missingLayout.finding])
     }
     self.stylesheet = stylesheet.text
-    do {
+    do throws(TemplateError) {
       self.page = try Template(TemplateSource(file: page.path, text: page.text), mode: .html)
     } catch {
       throw DocumentError(findings: error.findings)
@@ -49,7 +49,7 @@ struct PageTemplates: Sendable {
     ]
     let root = TypedObject(
       PageShape.root, [.object(TypedObject(PageShape.page, values))])
-    do {
+    do throws(RenderError) {
       return try page.render(.object(root)).text
     } catch {
       throw DocumentError(findings: [error.finding])

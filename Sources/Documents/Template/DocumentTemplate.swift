@@ -28,7 +28,7 @@ package struct DocumentTemplate: Sendable {
     guard let header, !findings.contains(where: { $0.severity == .error }) else {
       throw DocumentError(findings: findings)
     }
-    do {
+    do throws(TemplateError) {
       template = try Template(body, mode: .markdown, partials: partials)
     } catch {
       throw DocumentError(findings: findings + error.findings)

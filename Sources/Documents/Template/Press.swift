@@ -22,7 +22,7 @@ package struct Press: Sendable {
   package func render(
     _ template: DocumentTemplate, of packet: Packet, as format: Format
   ) throws(DocumentError) -> String {
-    layOut(try compose(template, of: packet), as: format)
+    try layOut(try compose(template, of: packet), as: format)
   }
 
   /// The document's tree, with every value in its place.
@@ -31,12 +31,12 @@ package struct Press: Sendable {
   ) throws(DocumentError) -> ComposedDocument {
     let view = View(of: packet, for: template.audience, in: context)
     let rendered = try text(of: template, from: view)
-    do {
+    do throws(ParseError) {
       let tree = try Document(parsing: rendered.text)
       return ComposedDocument(
         template: template, accountName: packet.name, language: view.language,
         sources: packet.files,
-        tree: tree.substituting { rendered.tokens[scalar: $0].map(\.substitution) })
+        tree: tree.substituting { rendered.tokens[$0].map(\.substitution) })
     } catch {
       throw DocumentError(findings: [TemplateFinding.unparsable(template.file, error).finding])
     }
@@ -45,17 +45,19 @@ package struct Press: Sendable {
   private func text(
     of template: DocumentTemplate, from view: View
   ) throws(DocumentError) -> Rendered {
-    do {
+    do throws(RenderError) {
       return try template.template.render(.object(TypedObject(view.schema.root, view.values)))
     } catch {
       throw DocumentError(findings: [error.finding])
     }
   }
 
-  package func layOut(_ document: ComposedDocument, as format: Format) -> String {
+  package func layOut(
+    _ document: ComposedDocument, as format: Format
+  ) throws(DocumentError) -> String {
     switch format {
-    case .md: MarkdownWriter().markdown(of: document.tree)
-    case .html: library.pages.html(of: document, context: context)
+    case .md: MarkdownWriter.write(document.tree)
+    case .html: try library.pages.html(of: document, context: context)
     }
   }
 }

@@ -28,18 +28,19 @@ package struct TemplateLibrary: Sendable {
     let files = Self.merged(own)
     var findings: [Finding] = []
     let partials = Self.partials(in: files)
-    documents = files.compactMap { file in
-      guard let name = Self.documentName(of: file) else { return nil }
-      do throws(TemplateError) {
+    var documents: [DocumentTemplate] = []
+    for file in files {
+      guard let name = Self.documentName(of: file) else { continue }
+      do throws(DocumentError) {
         let document = try DocumentTemplate(named: name, file: file, partials: partials)
         findings += document.check()
-        return document
+        documents.append(document)
       } catch {
         findings += error.findings
-        return nil
       }
     }
-    do throws(TemplateError) {
+    self.documents = documents
+    do throws(DocumentError) {
       pages = try PageTemplates(files: files)
     } catch {
       throw TemplateLibraryError(findings: findings + error.findings, files: files)
@@ -71,7 +72,7 @@ package struct TemplateLibrary: Sendable {
     let named = partials.map { file in
       (
         name: String(file.path.dropFirst(prefix.count).dropLast(".md".count)),
-        source: TemplateSource(file.text.withoutFinalNewline, file: file.path)
+        source: TemplateSource(file: file.path, text: file.text.withoutFinalNewline)
       )
     }
     let sources = Dictionary(named.map { ($0.name, $0.source) }) { first, _ in first }

@@ -9,7 +9,7 @@ struct ContextShape: Sendable {
   private static let date = ValueType.date.templateType
   private static let text = ValueType.text.templateType
 
-  private static let company = ObjectType(
+  private static let companyType = ObjectType(
     "company",
     [
       .init("name", .string, isOptional: true, meaning: "Our company's name"),
@@ -20,7 +20,7 @@ struct ContextShape: Sendable {
       .init("csm_role", .string, isOptional: true, meaning: "What a CSM does for the customer"),
     ])
 
-  private static let step = ObjectType(
+  private static let stepType = ObjectType(
     "step",
     [
       .init("date", date, meaning: "When"),
@@ -29,7 +29,7 @@ struct ContextShape: Sendable {
       .init("is_late", .boolean, meaning: "Whether the day is past"),
     ])
 
-  private static let debt = ObjectType(
+  private static let debtType = ObjectType(
     "debt",
     [
       .init("author", .string, meaning: "Who owes it: sales, marketing, …"),
@@ -41,15 +41,15 @@ struct ContextShape: Sendable {
     return [
       .init("account_name", .string, meaning: "The customer's name"),
       .init("today", Self.date, meaning: "The day the document is made for"),
-      .init("company", .object(Self.company), meaning: "Us, from handoff.yaml"),
+      .init("company", .object(Self.companyType), meaning: "Us, from handoff.yaml"),
       .init(
-        "upcoming", .array(of: .object(Self.step)), isOptional: true,
+        "upcoming", .array(of: .object(Self.stepType)), isOptional: true,
         meaning: "Booked meetings and open milestones, the next first"),
       .init(
         "next_gate", .string, isOptional: true, meaning: "The gate the account has to pass next",
         unavailable: internalOnly),
       .init(
-        "owed", .array(of: .object(Self.debt)), isOptional: true,
+        "owed", .array(of: .object(Self.debtType)), isOptional: true,
         meaning: "What the gates up to the next one ask and nobody answered, by author",
         unavailable: internalOnly),
     ]
@@ -62,7 +62,7 @@ struct ContextShape: Sendable {
     return [
       .string(packet.name),
       writing.date(today, today.display(in: writing.language), at: nil),
-      .object(TypedObject(Self.company, company(context.settings))),
+      .object(TypedObject(Self.companyType, company(context.settings))),
       steps(packet, in: writing),
       isInternal ? packet.nextGate.map { .string($0.rawValue) } ?? .null : .null,
       isInternal ? owed(packet) : .null,
@@ -83,7 +83,7 @@ struct ContextShape: Sendable {
       steps.map { step in
         .object(
           TypedObject(
-            Self.step,
+            Self.stepType,
             [
               writing.date(step.date, step.date.display(in: writing.language), at: step.location),
               step.what.map { writing.text($0) } ?? .string(step.name),
@@ -101,7 +101,7 @@ struct ContextShape: Sendable {
       debts.map { debt in
         .object(
           TypedObject(
-            Self.debt,
+            Self.debtType,
             [.string(debt.author.rawValue), .array(debt.items.map { .string($0) })]))
       })
   }

@@ -17,6 +17,11 @@ struct PrintedValue: OpaqueValue {
 }
 
 extension Value {
+  /// Whether the view has nothing here.
+  var isNothing: Bool {
+    if case .null = self { true } else { false }
+  }
+
   /// What a token that a template printed for this value stands for.
   var substitution: Substitution {
     if case .opaque(let opaque) = self, let printed = opaque as? PrintedValue {

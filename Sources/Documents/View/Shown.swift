@@ -5,7 +5,7 @@ import Packets
 /// `> [!INTERNAL]` quote, however deep, is for us alone.
 extension [Block] {
   func shown(to audience: Audience) -> [Block] {
-    compactMap { block in
+    compactMap { block -> Block? in
       var block = block
       switch block.content {
       case .htmlBlock: return nil
@@ -48,7 +48,7 @@ extension Table {
 extension [Inline] {
   /// `<br>` is a break (it is how a table's cell has one); any other raw HTML is left out.
   var shown: [Inline] {
-    compactMap { inline in
+    compactMap { inline -> Inline? in
       var inline = inline
       switch inline.content {
       case .html(let markup):

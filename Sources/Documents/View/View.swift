@@ -14,7 +14,7 @@ package struct View: Sendable {
 
   package init(of packet: Packet, for audience: Audience, in context: ViewContext) {
     let schema = ViewSchema.for(audience)
-    let writing = Writing(packet, audience: audience, context: context)
+    let writing = Writing(packet, for: audience, in: context)
     let sections = zip(schema.sections, packet.allContents).map { shape, content in
       shape.value(of: content, in: writing)
     }
@@ -44,7 +44,7 @@ extension SectionShape {
         noneKnown.reason.isEmpty ? "none known" : noneKnown.reason, at: noneKnown.location)
     }
     let values = zip(parts, content.parts).flatMap { $0.values(of: $1, in: writing) }
-    guard reason != nil || values.contains(where: { !$0.isNull }) else { return .null }
+    guard reason != nil || values.contains(where: { !$0.isNothing }) else { return .null }
     return .object(TypedObject(type, [reason ?? .null] + values))
   }
 }

@@ -11,6 +11,26 @@ struct Writing: Sendable {
   /// The people of `team` by folded role name, so that an attendee `ae` prints as a person.
   var team: [String: Person]
 
+  init(_ packet: Packet, for audience: Audience, in context: ViewContext) {
+    self.audience = audience
+    today = context.today
+    let tag = packet.account.language?.value?.text.trimmed ?? Language.english.tag
+    language = Language(tag)
+    team = Dictionary(
+      Team.fields.compactMap { field in
+        guard case .given(.person(let person)) = field.entries(packet.team).first?.answer else {
+          return nil
+        }
+        return (field.declaration.name.foldedKey, person)
+      }
+    ) { first, _ in first }
+  }
+
+  /// A person's name; a role of the team, such as `ae`, is the person who has it.
+  func name(of person: Person) -> String {
+    (team[person.name.foldedKey] ?? person).name
+  }
+
   func text(_ text: RichText) -> Value {
     printed(
       text.inlines.plainText, "text", .inlines(text.inlines.shown), at: text.location)
@@ -78,13 +98,13 @@ struct Writing: Sendable {
       PrintedValue(
         plainText: display, typeName: "date", content: .text(display), origin: location,
         fields: [
-          ("iso", date.day.map { .string($0.iso) } ?? .null),
+          ("iso", date.day.map { .string($0.description) } ?? .null),
           ("in_days", date.day.map { .integer(today.days(until: $0)) } ?? .null),
         ]))
   }
 
   private func person(_ typed: Person, at location: SourceLocation?) -> Value {
-    let person = team[typed.name.folded] ?? typed
+    let person = team[typed.name.foldedKey] ?? typed
     return .opaque(
       PrintedValue(
         plainText: person.name, typeName: "person", content: .text(person.name),
@@ -104,7 +124,7 @@ struct Writing: Sendable {
         plainText: display, typeName: "meeting", content: .text(display), origin: location,
         fields: [
           ("day", date(day, day.display(in: language), at: location)),
-          ("time", meeting.time.map { .string($0.display) } ?? .null),
+          ("time", meeting.time.map { .string($0.clock) } ?? .null),
           ("minutes", meeting.minutes.map { .integer($0) } ?? .null),
           (
             "attendees",
@@ -119,5 +139,13 @@ struct Writing: Sendable {
   ) -> Value {
     .opaque(
       PrintedValue(plainText: text, typeName: type, content: content, origin: location))
+  }
+}
+
+extension Meeting.Time {
+  /// `14:00 Europe/Berlin`
+  fileprivate var clock: String {
+    let parts = [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return parts.joined(separator: ":") + " " + zone
   }
 }

@@ -6,6 +6,8 @@ package struct Debt: Hashable, Sendable {
 }
 
 extension Packet {
+  package var debts: [Debt] { [] }
+
   /// The gate the account has to pass next, by its stage and what happened; nil once all are
   /// passed.
   package var nextGate: Gate? {
