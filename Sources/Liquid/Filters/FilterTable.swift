@@ -10,7 +10,9 @@ package struct FilterTable: Sendable {
 
   /// Liquid's own filters.
   package static let standard = FilterTable(
-    Filter.textFilters)
+    Filter.textFilters + Filter.trimmingFilters + Filter.replacingFilters + Filter.markupFilters
+      + Filter.encodingFilters + Filter.numberFilters + Filter.listFilters
+      + Filter.selectingFilters + Filter.sortingFilters + [.default, .date])
 
   /// The same table with the caller's filters added.
   package func adding(_ filters: [Filter]) -> FilterTable {

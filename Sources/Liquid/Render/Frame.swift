@@ -85,11 +85,14 @@ struct Registers {
 struct LoopState {
   let name: String
   let length: Int
+  /// Whether it is the loop of `render … for`, which is no `parentloop` to loops in the partial.
+  let isOfPartial: Bool
   var index = 0
 
-  init(name: String, length: Int) {
+  init(name: String, length: Int, isOfPartial: Bool = false) {
     self.name = name
     self.length = length
+    self.isOfPartial = isOfPartial
   }
 
   subscript(property: LoopProperty) -> Value {

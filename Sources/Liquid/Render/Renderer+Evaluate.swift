@@ -42,7 +42,8 @@ extension Renderer {
     case .loop(let loop):
       guard loops.isEmpty else {
         guard loop.depth < loops.count else { return .null }
-        return loops[loops.count - 1 - loop.depth][loop.property]
+        let state = loops[loops.count - 1 - loop.depth]
+        return loop.depth > 0 && state.isOfPartial ? .null : state[loop.property]
       }
       return try evaluate(loop.fallback)
     case .range(let range):
@@ -60,7 +61,8 @@ extension Renderer {
   private func loopValue(_ index: Int) -> Value {
     let loop = loops[index]
     var pairs = LoopProperty.allCases.map { ($0.rawValue, loop[$0]) }
-    pairs.append(("parentloop", index > 0 ? loopValue(index - 1) : .null))
+    let hasParent = index > 0 && !loops[index - 1].isOfPartial
+    pairs.append(("parentloop", hasParent ? loopValue(index - 1) : .null))
     return .map(ValueMap(pairs))
   }
 

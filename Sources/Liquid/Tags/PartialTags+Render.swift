@@ -18,7 +18,9 @@ extension Renderer {
       try render(unit, in: inner, at: tag.position)
     case .each(let items)?:
       guard items.count > 0 else { return }
-      loops = [LoopState(name: template.units[unit].name, length: items.count)]
+      loops = [
+        LoopState(name: template.units[unit].name, length: items.count, isOfPartial: true)
+      ]
       for index in 0..<items.count {
         if let bound = tag.bound { inner.assign(items[index], to: bound) }
         loops[0].index = index
