@@ -31,7 +31,7 @@ struct LeafReader {
     for number in stride(from: line + 1, through: last, by: 1) {
       var cursor = LineCursor(source, line: number)
       let isLazy = !containers.strip(container, from: &cursor)
-      add(cursor.content, line: number, isLazy: isLazy, to: &leaf)
+      addLine(cursor, isLazy: isLazy, to: &leaf)
     }
     takeDefinitions(of: &leaf)
     return leaf
@@ -46,7 +46,7 @@ struct LeafReader {
       let isLazy = !containers.strip(container, from: &cursor)
       leaf.lastLine = number
       if !isLazy, isUnderline(cursor), hasText(leaf) { break }
-      add(cursor.content, line: number, isLazy: isLazy, to: &leaf)
+      addLine(cursor, isLazy: isLazy, to: &leaf)
     }
     takeDefinitions(of: &leaf)
     return leaf
@@ -76,6 +76,19 @@ struct LeafReader {
     leaf.lines.append(Leaf.Line(number: line, content: content, isLazy: isLazy))
     leaf.raw.append(content, ofLine: line, in: source)
     leaf.raw.endLine()
+  }
+
+  /// cmark keeps the indentation of a lazy line, which shows after a backslash's hard break.
+  private func addLine(_ cursor: LineCursor, isLazy: Bool, to leaf: inout Leaf) {
+    if isLazy {
+      var start = cursor.offset
+      if cursor.restOfTab > 0 {
+        leaf.raw.append(spaces: cursor.restOfTab, at: start, line: cursor.line)
+        start += 1
+      }
+      leaf.raw.append(start..<cursor.content.lowerBound, ofLine: cursor.line, in: source)
+    }
+    add(cursor.content, line: cursor.line, isLazy: isLazy, to: &leaf)
   }
 
   private func isUnderline(_ cursor: LineCursor) -> Bool {

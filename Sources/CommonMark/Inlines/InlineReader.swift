@@ -108,15 +108,18 @@ struct InlineReader {
 }
 
 extension InlineReader {
-  /// `\` or spaces at a line's end, the line feed, and the next line's indentation.
+  /// A backslash and the line feed; or spaces, the line feed and the next line's indentation.
   private mutating func skipLineBreak() {
-    while offset < raw.bytes.count, raw.bytes.byte(at: offset) != .newline {
-      let byte = raw.bytes.byte(at: offset)
-      guard byte.isWhitespace || byte == .backslash else {
-        isAligned = false
-        return
-      }
+    if raw.bytes.byte(at: offset) == .backslash, raw.bytes.byte(at: offset + 1) == .newline {
+      offset += 2
+      return
+    }
+    while raw.bytes.byte(at: offset).isWhitespace, raw.bytes.byte(at: offset) != .newline {
       offset += 1
+    }
+    guard raw.bytes.byte(at: offset) == .newline else {
+      isAligned = false
+      return
     }
     offset += 1
     while raw.bytes.byte(at: offset).isSpaceOrTab { offset += 1 }

@@ -54,4 +54,7 @@ struct LineCursor {
   }
 
   mutating func skipIndentation() { advance(bytes: firstNonspace.offset - offset) }
+
+  /// The columns left of a tab that a container used up only in part.
+  var restOfTab: Int { consumedOfTab > 0 ? 4 - column % 4 : 0 }
 }

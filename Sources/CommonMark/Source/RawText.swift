@@ -21,6 +21,12 @@ struct RawText {
     bytes += source.bytes[range.clamped(to: source.bytes.indices)]
   }
 
+  /// Adds the spaces that are left of the tab at `offset`.
+  mutating func append(spaces count: Int, at offset: Int, line: Int) {
+    pieces.append(Piece(start: bytes.count, source: offset, line: line))
+    bytes += Array(repeating: UInt8(ascii: " "), count: count)
+  }
+
   /// Ends the line that was appended last.
   mutating func endLine() { bytes.append(.newline) }
 

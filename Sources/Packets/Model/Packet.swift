@@ -5,6 +5,8 @@ import Diagnostics
 package struct Packet: Hashable, Sendable {
   /// The file's or folder's name: lower-case letters, digits and `-`.
   package let slug: String
+  /// The paths of its files, as messages show them.
+  package var files: [String] = []
   /// The top headings, one a file at most: they name the account.
   package var titles: [RichText] = []
 

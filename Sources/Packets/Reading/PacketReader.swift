@@ -19,6 +19,7 @@ struct PacketReader {
   }
 
   mutating func readFrontMatter(_ file: PacketFile) {
+    packet.files.append(file.path)
     findings += file.findings
     var reader = GroupReader()
     reader.read(file.frontMatter)
