@@ -34,6 +34,8 @@ package struct FieldsContent: Hashable, Sendable {
   package var unfilled: [UnfilledField]
   /// Where the record starts; nil for facts that nobody wrote.
   package var location: SourceLocation?
+  /// Whether nothing more is asked about it, such as a person who left.
+  package var isClosed: Bool
   /// Internal where a rule withholds the whole record from customers; otherwise the fields'
   /// declarations decide.
   package var visibility = Visibility.shared

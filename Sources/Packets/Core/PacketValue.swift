@@ -6,7 +6,7 @@ package protocol PacketValue: Hashable, Sendable {
   /// How documentation, `handoff fields` and the template schema name the type.
   static var type: ValueType { get }
 
-  /// Reads what was typed; unfilled, `None known` and pending values are handled before
+  /// Reads what was typed; placeholders, `None known` and pending values are handled before
   /// (`Entry.read`).
   static func read(_ text: RichText, in context: ReadingContext) -> Reading<Self>
 

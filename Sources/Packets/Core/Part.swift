@@ -5,6 +5,8 @@ package struct Part<Owner: Section>: Sendable {
   package let declaration: PartDeclaration
   /// The property; nil for facts, which are the section's own properties.
   package let path: AnyProperty<Owner>?
+  /// Whether a rule withholds whole records from customers.
+  package var withholdsRecords = false
   package let contents: @Sendable (Owner) -> PartContent
   let fill: @Sendable (PartDraft, inout Owner, inout Filling) -> Void
 
@@ -49,7 +51,7 @@ package struct Part<Owner: Section>: Sendable {
       contents: { .facts($0.contents) },
       fill: { draft, owner, filling in
         filling.fill(&owner, with: draft.answers)
-        owner.settle(in: filling.context)
+        filling.findings += owner.settle(in: filling.context)
       })
   }
 
@@ -65,7 +67,7 @@ package struct Part<Owner: Section>: Sendable {
         name: name, aliases: aliases, shape: .records, visibility: visibility,
         fields: Element.fields.map(\.declaration), askedFrom: gate, parent: parent,
         meaning: meaning),
-      path: path,
+      path: path, withholdsRecords: isShown != nil,
       contents: { owner in
         .records(
           owner[keyPath: path].map { record in

@@ -14,11 +14,16 @@ package protocol Record: Hashable, Sendable {
 
   /// Fills in what one field's text says about another, once all are read: a struck-through name
   /// says that the person left.
-  mutating func settle(in context: ReadingContext)
+  mutating func settle(in context: ReadingContext) -> [Finding]
+
+  /// Whether nothing more is asked about it, such as a person who left.
+  var isClosed: Bool { get }
 }
 
 extension Record {
-  package mutating func settle(in context: ReadingContext) {}
+  package mutating func settle(in context: ReadingContext) -> [Finding] { [] }
+
+  package var isClosed: Bool { false }
 
   /// Every declared field with what was said about it.
   var contents: FieldsContent {
@@ -26,7 +31,8 @@ extension Record {
       fields: Self.fields.map { field in
         FieldContent(declaration: field.declaration, entries: field.entries(self))
       },
-      extras: margin.extras, unfilled: margin.unfilled, location: margin.location)
+      extras: margin.extras, unfilled: margin.unfilled, location: margin.location,
+      isClosed: isClosed)
   }
 
   /// Nothing was said: neither in a declared field nor beside one.

@@ -16,17 +16,8 @@ extension Packet {
     let departed = departedNames
     func mark(_ fields: FieldsContent) -> FieldsContent {
       var fields = fields
-      fields.fields = fields.fields.map { field in
-        var field = field
-        field.entries = field.entries.map { entry in
-          guard case .given(.person(let person)) = entry.answer,
-            person.isStruck || departed.contains(person.name.foldedKey)
-          else { return entry }
-          var entry = entry
-          entry.visibility = .internal
-          return entry
-        }
-        return field
+      for index in fields.fields.indices {
+        fields.fields[index].entries = fields.fields[index].entries.map { $0.withheld(departed) }
       }
       return fields
     }
@@ -39,5 +30,20 @@ extension Packet {
       }
     }
     return content
+  }
+
+  /// The same for one entry.
+  func withholdingDeparted(_ entry: AnyEntry) -> AnyEntry { entry.withheld(departedNames) }
+}
+
+extension AnyEntry {
+  /// The entry, marked as internal where it names one of those who left.
+  fileprivate func withheld(_ departed: Set<String>) -> AnyEntry {
+    guard case .given(.person(let person)) = answer,
+      person.isStruck || departed.contains(person.name.foldedKey)
+    else { return self }
+    var entry = self
+    entry.visibility = .internal
+    return entry
   }
 }

@@ -51,14 +51,14 @@ struct Filling {
     unfilled = []
   }
 
-  /// A record, or nil for a row that nobody filled in: its unfilled are kept for the section.
+  /// A record, or nil for a row that nobody filled in: its placeholders are kept for the section.
   mutating func record<Element: Record>(
     _ type: Element.Type, from draft: RecordDraft, unfilled: inout [UnfilledField]
   ) -> Element? {
     var record = Element()
     fill(&record, with: draft.answers)
     record.margin.location = draft.location
-    record.settle(in: context)
+    findings += record.settle(in: context)
     guard !record.isEmpty else {
       unfilled += record.margin.unfilled
       return nil

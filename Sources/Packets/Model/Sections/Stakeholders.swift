@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The customer's people, and how they stand towards us.
 package struct Stakeholders: Section {
   package var people: [Stakeholder] = []
@@ -51,7 +53,7 @@ package struct Stakeholder: Record {
       "What their card says"),
     .one(\.email, "Email", aliases: ["E-mail", "Mail"], visibility: .shared, "Their address"),
     .one(
-      \.projectRole, "Project role", visibility: .shared, by: [.implementation], asked: .kickoff,
+      \.projectRole, "Project role", visibility: .shared, by: [.implementation],
       "What customers read: project lead, sponsor, approver, data owner, trainer"),
     .one(
       \.role, "Role", aliases: ["Buying role", "Roles"], asked: .closedWon,
@@ -80,12 +82,14 @@ package struct Stakeholder: Record {
     .note(\.notes),
   ]
 
-  package mutating func settle(in context: ReadingContext) {
-    guard let name, status == nil, name.text.isStruck || name.value?.isStruck == true else {
-      return
+  package mutating func settle(in context: ReadingContext) -> [Finding] {
+    if let name, status == nil, name.text.isStruck || name.value?.isStruck == true {
+      status = Entry(.given(StakeholderStatus(.left)), text: name.text)
     }
-    status = Entry(.given(StakeholderStatus(.left)), text: name.text)
+    return []
   }
+
+  package var isClosed: Bool { hasLeft }
 
   package var hasLeft: Bool { status?.value?.kind == .left }
 

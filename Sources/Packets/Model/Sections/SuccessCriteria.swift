@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the customer will measure success by.
 package struct SuccessCriteria: Section {
   package var criteria: [SuccessCriterion] = []
@@ -73,4 +75,28 @@ package struct SuccessCriterion: Record {
       "The day of the actual"),
     .note(\.notes),
   ]
+
+  /// Baseline, target and due from the criterion's own sentence, where their columns say nothing.
+  package mutating func settle(in context: ReadingContext) -> [Finding] {
+    let unfilled = Set(margin.unfilled.map(\.field))
+    guard let criterion, baseline == nil || target == nil || due == nil else { return [] }
+    let sentence = CriterionSentence(criterion.text, in: context)
+    func said<Value>(_ value: Value?, _ field: String, _ text: String?) -> Entry<Value>? {
+      guard let value, !unfilled.contains(field) else { return nil }
+      return Entry(
+        .given(value),
+        text: RichText(plain: text ?? criterion.text.trimmed, at: criterion.location))
+    }
+    baseline = baseline ?? said(sentence.baseline, "Baseline", sentence.baseline?.text)
+    target = target ?? said(sentence.target, "Target", sentence.target?.text)
+    let day = sentence.due?.display(in: .english)
+    due = due ?? said(sentence.due, "Due", day)
+    return due == nil || target == nil ? sentence.findings : []
+  }
+
+  /// Whether the actual reaches the target; nil where that can't be told.
+  package var isMet: Bool? {
+    guard let actual = actual?.value, let target = target?.value else { return nil }
+    return actual.reaches(target, from: baseline?.value)
+  }
 }
