@@ -53,6 +53,25 @@ struct Writing: Sendable {
     return printed(shown.plainText, "prose", .blocks(shown), at: location)
   }
 
+  /// Nil rather than an empty list, so that a template asks `{% if … %}`.
+  static func list(_ values: [Value]) -> Value {
+    values.isEmpty ? .null : .array(values)
+  }
+
+  /// A computed value, nil where the audience may not see one of its inputs.
+  func value(of content: ComputedContent) -> Value {
+    let declaration = content.declaration
+    guard audience.sees(declaration.visibility) else { return .null }
+    return value(of: content.entries, type: declaration.type, isList: declaration.isList)
+  }
+
+  /// What was said about one field, as far as the audience may read it.
+  func value(of entries: [AnyEntry], type: ValueType, isList: Bool) -> Value {
+    let values = entries.filter { audience.sees($0.visibility) }
+      .map { value(of: $0, type: type) }
+    return isList ? Self.list(values) : values.first ?? .null
+  }
+
   /// The answer of a declared field; nil where it has no value of a type that templates compute
   /// with (a pending number, say).
   func value(of entry: AnyEntry, type: ValueType) -> Value {
