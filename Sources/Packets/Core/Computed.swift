@@ -48,7 +48,8 @@ package struct Computed: Sendable {
     self.meaning = meaning
     let inputs = (repeat each inputs)
     entries = { packet, day in
-      values(day, repeat (each inputs).get(packet)).map(\.erased)
+      // A key path to `erased` crashes the runtime in a closure with parameter packs (Swift 6.3).
+      values(day, repeat (each inputs).get(packet)).map { $0.erased }
     }
   }
 }
