@@ -105,9 +105,15 @@ struct MessyPacket {
     }
   }
 
-  private mutating func field(_ section: SectionDeclaration) -> (name: String, isSecret: Bool) {
+  private mutating func field(
+    _ section: SectionDeclaration, isTable: Bool = false
+  ) -> (name: String, isSecret: Bool) {
     let fields = section.parts.flatMap(\.fields)
-    guard random.below(5) > 0, !fields.isEmpty else { return (word(), true) }
+    guard random.below(5) > 0, !fields.isEmpty else {
+      // Without facts, a bullet's line is a record's first field, whatever its label.
+      let hasFacts = isTable || section.parts.contains { $0.shape == .facts }
+      return (word(), hasFacts)
+    }
     let field = pick(fields)
     return (pick([field.name] + field.aliases), field.visibility == .internal)
   }
@@ -158,7 +164,7 @@ struct MessyPacket {
   }
 
   private mutating func writeTable(_ section: SectionDeclaration) {
-    let columns = (0..<random.below(4) + 1).map { _ in field(section) }
+    let columns = (0..<random.below(4) + 1).map { _ in field(section, isTable: true) }
     text += "| \(columns.map(\.name).joined(separator: " | ")) |\n"
     text += "|\(columns.map { _ in "---|" }.joined())\n"
     for _ in 0..<random.below(4) {
