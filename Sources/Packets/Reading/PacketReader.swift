@@ -55,9 +55,11 @@ struct PacketReader {
       findings.append(
         ReadingProblem.unknownSection(name, nearest: Packet.nearestSection(to: name))
           .finding(at: location))
+      let isPlain = chapter.heading?.isPlainHeading ?? true
       packet.remarks.append(
         Remark(
-          heading: name, blocks: chapter.blocks,
+          heading: name,
+          blocks: (isPlain ? [] : [chapter.heading].compactMap { $0 }) + chapter.blocks,
           location: location ?? SourceLocation(file: file.path, line: 1)))
     case .beforeFirst:
       guard let first = chapter.blocks.first else { return }
@@ -125,6 +127,14 @@ extension Packet {
   /// The day from which the CSM owns the account: the close-out.
   fileprivate var ownedSince: Day? {
     history.first("close-out sent")?.date?.value?.day
+  }
+}
+
+extension Block {
+  /// Whether the heading's name says all that was typed, without links and HTML.
+  fileprivate var isPlainHeading: Bool {
+    guard case .heading(_, let inlines) = content else { return true }
+    return inlines.allSatisfy { if case .text = $0.content { true } else { false } }
   }
 }
 

@@ -23,8 +23,7 @@ extension SectionReader {
 
   /// The records parts that a table may fill here; below a heading the children come first.
   private var recordCandidates: [Int] {
-    openRecord?.isHeaded == true
-      ? [parts.children].compactMap { $0 } : parts.records + [parts.children].compactMap { $0 }
+    (openRecord?.isHeaded == true ? [] : parts.records) + parts.childParts
   }
 
   /// How many rows of a table with two columns open with a label that names a fact.

@@ -38,7 +38,7 @@ struct SectionReader {
     for withheld in visible.withheld { remark([withheld]) }
     guard case .heading(_, let inlines) = visible.block?.content else { return }
     let text = text(inlines, heading.start)
-    if text.trimmed != declaration.name { draft.frame.captions.append(text) }
+    if !text.isPlain || text.trimmed != declaration.name { draft.frame.captions.append(text) }
   }
 
   mutating func read(_ blocks: [VisibleBlock]) {
@@ -129,6 +129,8 @@ struct PartIndex: Sendable {
       }
     }
   }
+
+  var childParts: [Int] { children.map { [$0] } ?? [] }
 
   var isProseOnly: Bool { prose != nil && names.count == 1 }
 }
