@@ -12,6 +12,9 @@ package struct AnyEntry: Hashable, Sendable {
 
   package var answer: Answer
   package var text: RichText
+  /// Internal where a rule withholds this very value from customers, such as a person who left;
+  /// otherwise the field's declaration decides.
+  package var visibility = Visibility.shared
 
   package var location: SourceLocation { text.location }
 }
@@ -27,8 +30,15 @@ package struct FieldsContent: Hashable, Sendable {
   package var fields: [FieldContent]
   /// Columns and labels that no field declares: internal, kept with the record they stand in.
   package var extras: [Extra]
+  /// Fields that hold a placeholder instead of an answer.
+  package var unfilled: [UnfilledField]
   /// Where the record starts; nil for facts that nobody wrote.
   package var location: SourceLocation?
+  /// Whether nothing more is asked about it, such as a person who left.
+  package var isClosed: Bool
+  /// Internal where a rule withholds the whole record from customers; otherwise the fields'
+  /// declarations decide.
+  package var visibility = Visibility.shared
 }
 
 /// What a packet says in one section.
@@ -42,6 +52,8 @@ package struct SectionContent: Hashable, Sendable {
   package var parts: [PartContent]
   /// What fits no part: internal, kept whole.
   package var remarks: [Remark]
+  /// Headings and column heads that only say what stands below them: internal, as typed.
+  package var captions: [RichText]
 }
 
 package enum PartContent: Hashable, Sendable {

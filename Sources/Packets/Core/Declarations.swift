@@ -6,9 +6,12 @@ package struct FieldDeclaration: Hashable, Sendable {
   package var aliases: [String]
   package var type: ValueType
   package var visibility: Visibility
+  /// The section's, where the field names none of its own.
   package var authors: [Author]
   /// The gate from which a missing answer is asked for; nil where the field is optional.
   package var askedFrom: Gate?
+  /// Whether it may be answered several times; templates see a list then.
+  package var isList: Bool
   /// One line for people: what belongs here.
   package var meaning: String
 
@@ -24,22 +27,29 @@ package struct PartDeclaration: Hashable, Sendable {
 
   /// What the records are called in the plural, `criteria`; templates say `success_criteria.criteria`.
   package var name: String
+  /// What a heading inside the section may call them.
+  package var aliases: [String] = []
   package var shape: Shape
   package var visibility: Visibility
   /// Of facts and records; empty for the other shapes.
   package var fields: [FieldDeclaration]
+  /// The gate from which at least one is asked for; nil where the part is optional.
   package var askedFrom: Gate?
+  /// The records part under whose headings these records stand, and whose first field theirs names.
+  package var parent: String?
   package var meaning: String
 
   package var key: String { name.templateKey }
 }
 
+/// One section, or one group of front matter, with everything that is derived from it.
 package struct SectionDeclaration: Hashable, Sendable {
   /// As the heading is written: `Success criteria`.
   package var name: String
   package var aliases: [String]
   package var visibility: Visibility
   package var authors: [Author]
+  /// The gate with which the section comes; nil for what may be written at any time.
   package var from: Gate?
   package var parts: [PartDeclaration]
   package var meaning: String

@@ -1,0 +1,89 @@
+import CommonMark
+
+/// A document's tree as the body of a page: a summary, then a section for each second-level
+/// heading; lists of labelled facts as description lists; tables that scroll where they are wider
+/// than the page.
+struct PageBody {
+  private let blocks: [Block]
+  private let options: HTMLWriter.Options
+
+  init(_ document: ComposedDocument) {
+    blocks = document.tree.blocks
+    var options = HTMLWriter.Options()
+    options.showsOrigin = document.template.audience == .internal
+    self.options = options
+  }
+
+  var html: String {
+    let groups = sections
+    return groups.enumerated().map { index, group in
+      let content = group.map(html(of:)).joined()
+      return index == 0
+        ? "<div class=\"summary\">\n\(content)</div>\n" : "<section>\n\(content)</section>\n"
+    }.joined()
+  }
+
+  /// The blocks before the first second-level heading, then a group from each one on.
+  private var sections: [[Block]] {
+    var groups: [[Block]] = [[]]
+    for block in blocks {
+      if case .heading(level: 2, _) = block.content { groups.append([]) }
+      groups[groups.count - 1].append(block)
+    }
+    return groups
+  }
+
+  private func html(of block: Block) -> String {
+    switch block.content {
+    case .list(let list):
+      let facts = list.items.compactMap(Fact.init)
+      guard facts.count == list.items.count, !facts.isEmpty else { return write([block]) }
+      let rows = facts.map { fact in
+        "<div>\n<dt>\(write(fact.label))</dt>\n<dd>\(html(of: fact))</dd>\n</div>\n"
+      }
+      return "<dl class=\"facts\">\n\(rows.joined())</dl>\n"
+    case .table:
+      return "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n"
+        + write([block]) + "</div>\n"
+    default: return write([block])
+    }
+  }
+
+  private func html(of fact: Fact) -> String {
+    write(fact.value) + (fact.rest.isEmpty ? "" : "\n" + write(fact.rest))
+  }
+
+  private func write(_ blocks: [Block]) -> String { HTMLWriter.write(blocks, options: options) }
+
+  private func write(_ inlines: [Inline]) -> String { HTMLWriter.write(inlines, options: options) }
+}
+
+/// A list item that says `**Label:** value`.
+private struct Fact {
+  let label: [Inline]
+  let value: [Inline]
+  let rest: [Block]
+
+  init?(_ item: ListItem) {
+    guard item.checkbox == nil, let first = item.blocks.first,
+      case .paragraph(let inlines) = first.content, let strong = inlines.first,
+      case .strong(let label) = strong.content, label.plainText.hasSuffix(":")
+    else { return nil }
+    self.label = label.droppingFinalColon
+    value = Array(inlines.dropFirst()).droppingLeadingSpace
+    rest = Array(item.blocks.dropFirst())
+  }
+}
+
+extension [Inline] {
+  fileprivate var droppingFinalColon: [Inline] {
+    guard let last, case .text(let text) = last.content, text.hasSuffix(":") else { return self }
+    return dropLast() + [Inline(.text(String(text.dropLast())), start: last.start)]
+  }
+
+  fileprivate var droppingLeadingSpace: [Inline] {
+    guard let first, case .text(let text) = first.content, text.hasPrefix(" ") else { return self }
+    return [Inline(.text(String(text.dropFirst())), start: first.start, origin: first.origin)]
+      + dropFirst()
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import Liquid
+import Packets
+
+/// What a document's template says about itself in its front matter.
+package struct DocumentHeader: Hashable, Sendable {
+  /// What people call the document: `Success plan`.
+  package var title: String
+  package var audience: Audience
+  /// At least one; the first is what `handoff render` writes unless told otherwise.
+  package var formats: [Format]
+  /// The gate that has to be passed before a customer gets it; nil for any time.
+  package var ready: Gate?
+  /// Whether its page is the customer's index.html.
+  package var isIndex: Bool
+
+  static let keys = ["title", "audience", "layout", "formats", "ready", "index"]
+
+  /// Takes the front matter off a template. Without a header nothing of the template can be used,
+  /// and the findings say why.
+  static func read(
+    _ file: TemplateFile
+  ) -> (header: DocumentHeader?, body: TemplateSource, findings: [Finding]) {
+    let source = FrontMatter.read(file.text, file: file.path)
+    var reader = HeaderReader(file: file.path, mapping: source.values)
+    let header = reader.header()
+    let body = TemplateSource(file: file.path, text: source.body, startLine: source.bodyLine)
+    return (header, body, source.findings + reader.findings)
+  }
+}
+
+/// Reads the header's keys; what is wrong with them goes into the findings.
+private struct HeaderReader {
+  let file: String
+  let mapping: YAMLMapping
+  var findings: [Finding] = []
+
+  init(file: String, mapping: YAMLMapping) {
+    self.file = file
+    self.mapping = mapping
+  }
+
+  mutating func header() -> DocumentHeader? {
+    refuseUnknownKeys()
+    _ = word("layout", from: ["page"], default: "page")
+    let audience = word("audience", from: Audience.allCases.map(\.rawValue), default: nil)
+    let gates = Gate.allCases.map(\.rawValue)
+    let ready = word("ready", from: gates + ["any"], default: "any")
+    let isIndex = word("index", from: ["yes", "no"], default: "no")
+    let formats = self.formats()
+    guard let title = text("title", example: "Success plan"),
+      let audience = audience.flatMap(Audience.init(rawValue:)), let ready, let isIndex,
+      !formats.isEmpty
+    else { return nil }
+    return DocumentHeader(
+      title: title, audience: audience, formats: formats, ready: Gate(rawValue: ready),
+      isIndex: isIndex == "yes")
+  }
+
+  private mutating func refuseUnknownKeys() {
+    let known = Set(DocumentHeader.keys)
+    for pair in mapping.pairs where !known.contains(pair.key) {
+      let nearest = nearest(to: pair.key, in: DocumentHeader.keys)
+      findings.append(
+        TemplateFinding.unknownKey(pair.key, nearest: nearest, pair.keyLocation).finding)
+    }
+  }
+
+  private mutating func text(_ key: String, example: String) -> String? {
+    guard let text = mapping[key]?.value.scalar, !text.isEmpty else {
+      let top = SourceLocation(file: file, line: 1)
+      findings.append(TemplateFinding.missingKey(key, example: example, top).finding)
+      return nil
+    }
+    return text
+  }
+
+  private mutating func word(
+    _ key: String, from words: [String], default fallback: String?
+  ) -> String? {
+    guard let pair = mapping[key] else {
+      return fallback ?? text(key, example: words.first ?? "")
+    }
+    let found = pair.value.flowText
+    guard words.contains(found) else {
+      findings.append(
+        TemplateFinding.badValue(
+          key: key, found: found, expected: words, pair.value.location
+        ).finding)
+      return nil
+    }
+    return found
+  }
+
+  private mutating func formats() -> [Format] {
+    guard let items = mapping["formats"]?.value.items else { return Format.allCases }
+    return items.compactMap { item in
+      if let format = Format(rawValue: item.flowText) { return format }
+      findings.append(
+        TemplateFinding.badValue(
+          key: "formats", found: item.flowText, expected: Format.allCases.map(\.rawValue),
+          item.location
+        ).finding)
+      return nil
+    }
+  }
+}

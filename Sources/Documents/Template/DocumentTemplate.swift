@@ -1,0 +1,50 @@
+import CommonMark
+import Diagnostics
+import Liquid
+import Packets
+
+/// The file formats that documents are written in.
+package enum Format: String, Sendable, Hashable, CaseIterable {
+  case md, html
+}
+
+/// One document: a Markdown template with front matter that says for whom it is and how it is
+/// laid out.
+package struct DocumentTemplate: Sendable {
+  /// The file's name without its ending: `success-plan`.
+  package let name: String
+  package let header: DocumentHeader
+  /// Its path, for messages.
+  package let file: String
+  let template: Template
+
+  package var audience: Audience { header.audience }
+  package var formats: [Format] { header.formats }
+
+  init(
+    named name: String, file: TemplateFile, partials: Partials
+  ) throws(DocumentError) {
+    let (header, body, findings) = DocumentHeader.read(file)
+    guard let header, !findings.contains(where: { $0.severity == .error }) else {
+      throw DocumentError(findings: findings)
+    }
+    do throws(TemplateError) {
+      template = try Template(body, mode: .markdown, partials: partials)
+    } catch {
+      throw DocumentError(findings: findings + error.findings)
+    }
+    self.name = name
+    self.header = header
+    self.file = file.path
+  }
+
+  /// What the template says that its audience's view doesn't have.
+  func check() -> [Finding] {
+    template.check(against: ViewSchema.for(audience).root)
+  }
+}
+
+/// Why a document can't be made.
+package struct DocumentError: Error, Hashable, Sendable {
+  package let findings: [Finding]
+}

@@ -1,0 +1,73 @@
+import CommonMark
+import Diagnostics
+import Liquid
+import Packets
+
+/// Makes documents of packets.
+///
+/// 1. `View`: what the document's audience may see, as values.
+/// 2. `Template.render`: Markdown text with a token for each printed value.
+/// 3. `Document`: the text parsed once, the tokens replaced in the tree.
+/// 4. A writer or a layout: the tree as Markdown, or as a page of HTML.
+package struct Press: Sendable {
+  package let library: TemplateLibrary
+  package let context: ViewContext
+
+  package init(library: TemplateLibrary, context: ViewContext) {
+    self.library = library
+    self.context = context
+  }
+
+  /// The packet's document in one format.
+  package func render(
+    _ template: DocumentTemplate, of packet: Packet, as format: Format
+  ) throws(DocumentError) -> String {
+    try layOut(try compose(template, of: packet), as: format)
+  }
+
+  /// The document's tree, with every value in its place.
+  package func compose(
+    _ template: DocumentTemplate, of packet: Packet
+  ) throws(DocumentError) -> ComposedDocument {
+    let view = View(of: packet, for: template.audience, in: context)
+    let rendered = try text(of: template, from: view)
+    do throws(ParseError) {
+      let tree = try Document(parsing: rendered.text)
+      return ComposedDocument(
+        template: template, accountName: packet.name, language: view.language,
+        sources: packet.files,
+        tree: tree.substituting { rendered.tokens[$0].map(\.substitution) })
+    } catch {
+      throw DocumentError(findings: [TemplateFinding.unparsable(template.file, error).finding])
+    }
+  }
+
+  private func text(
+    of template: DocumentTemplate, from view: View
+  ) throws(DocumentError) -> Rendered {
+    do throws(RenderError) {
+      return try template.template.render(.object(TypedObject(view.schema.root, view.values)))
+    } catch {
+      throw DocumentError(findings: [error.finding])
+    }
+  }
+
+  package func layOut(
+    _ document: ComposedDocument, as format: Format
+  ) throws(DocumentError) -> String {
+    switch format {
+    case .md: MarkdownWriter.write(document.tree)
+    case .html: try library.pages.html(of: document, context: context)
+    }
+  }
+}
+
+/// A document before it takes a file's form.
+package struct ComposedDocument: Sendable {
+  package let template: DocumentTemplate
+  package let accountName: String
+  package let language: Language
+  /// The packet's files.
+  package let sources: [String]
+  package let tree: Document
+}

@@ -1,0 +1,53 @@
+import CommonMark
+import Diagnostics
+import Packets
+
+/// What can be wrong with a document's template beside its Liquid, as facts; `finding` words them.
+enum TemplateFinding: Hashable, Sendable {
+  case missingLayout
+  case unknownKey(String, nearest: String?, SourceLocation)
+  case missingKey(String, example: String, SourceLocation)
+  case badValue(key: String, found: String, expected: [String], SourceLocation)
+  /// What a template made can't be parsed as Markdown.
+  case unparsable(String, ParseError)
+
+  var finding: Finding {
+    switch self {
+    case .missingLayout:
+      Finding(
+        "missing-layout", .error, at: nil,
+        "templates/layouts/ lacks page.html or page.css; expected both",
+        fix: "restore them, or delete the workspace's templates/layouts/ to use the built-in ones")
+    case .unknownKey(let key, let nearest, let location):
+      Finding(
+        "unknown-key", .error, at: location,
+        "found the key \"\(key)\"; expected one of \(DocumentHeader.keys.joined(separator: ", "))",
+        fix: nearest.map { "write \"\($0)\"" } ?? "delete the line")
+    case .missingKey(let key, let example, let location):
+      Finding(
+        "missing-key", .error, at: location,
+        "the template's front matter has no \"\(key)\"; expected one such as \"\(key): \(example)\"",
+        fix: "add \"\(key): \(example)\" between the --- lines at the top")
+    case .badValue(let key, let found, let expected, let location):
+      Finding(
+        "bad-value", .error, at: location,
+        "found \"\(found)\" for \"\(key)\"; expected \(expected.joined(separator: ", "))",
+        fix: "write one of them")
+    case .unparsable(let file, let error):
+      Finding(
+        "unparsable-document", .error, at: SourceLocation(file: file, line: 1),
+        "the document that this template made can't be parsed: \(error.reason)",
+        fix: "print less, or nest it less deeply")
+    }
+  }
+}
+
+extension ParseError {
+  fileprivate var reason: String {
+    switch self {
+    case .nestedTooDeeply(let limit, let position):
+      "line \(position.line) nests deeper than \(limit) levels"
+    case .tooLong(let bytes, let limit): "it has \(bytes) bytes, and \(limit) are the most"
+    }
+  }
+}

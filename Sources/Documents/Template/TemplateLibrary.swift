@@ -1,0 +1,130 @@
+import Diagnostics
+import Foundation
+import Liquid
+import Packets
+
+/// A template's text with its path as messages show it: `templates/pre-read.md`.
+package struct TemplateFile: Hashable, Sendable {
+  package var path: String
+  package var text: String
+
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+}
+
+/// All templates of a run, parsed and checked: nothing renders with a template that has a mistake.
+///
+/// `templates/<name>.md` is a document, `templates/partials/<name>.md` a partial that documents
+/// may `render`, `templates/layouts/` holds what turns a document into a page.
+package struct TemplateLibrary: Sendable {
+  /// In the order of their names.
+  package let documents: [DocumentTemplate]
+  let pages: PageTemplates
+  private let files: [TemplateFile]
+
+  /// The built-in templates, with the workspace's own in place of those of the same path.
+  package init(overriding own: [TemplateFile] = []) throws(TemplateLibraryError) {
+    let files = Self.merged(own)
+    self.files = files
+    var findings: [Finding] = []
+    let partials = Self.partials(in: files)
+    var documents: [DocumentTemplate] = []
+    for file in files {
+      guard let name = Self.documentName(of: file) else { continue }
+      do throws(DocumentError) {
+        let document = try DocumentTemplate(named: name, file: file, partials: partials)
+        findings += document.check()
+        documents.append(document)
+      } catch {
+        findings += error.findings
+      }
+    }
+    self.documents = documents
+    do throws(DocumentError) {
+      pages = try PageTemplates(files: files)
+    } catch {
+      throw TemplateLibraryError(findings: findings + error.findings, files: files)
+    }
+    guard !findings.contains(where: { $0.severity == .error }) else {
+      throw TemplateLibraryError(findings: findings, files: files)
+    }
+  }
+
+  /// The document of that name; throws what was meant where there is none.
+  package func template(named name: String) throws(UnknownDocument) -> DocumentTemplate {
+    if let document = documents.first(where: { $0.name == name }) { return document }
+    throw UnknownDocument(name: name, known: documents.map(\.name))
+  }
+
+  /// The text of a template, for excerpts.
+  package func source(_ file: String) -> SourceText? {
+    files.first { $0.path == file }.map { SourceText(file: $0.path, text: $0.text) }
+  }
+
+  /// Sorted by path; a workspace's file replaces the built-in one of the same path.
+  private static func merged(_ own: [TemplateFile]) -> [TemplateFile] {
+    let replaced = Set(own.map(\.path))
+    return (builtIn.filter { !replaced.contains($0.path) } + own).sorted { $0.path < $1.path }
+  }
+
+  private static func documentName(of file: TemplateFile) -> String? {
+    let parts = file.path.split(separator: "/")
+    guard parts.count == 2, let name = parts.last, name.hasSuffix(".md") else { return nil }
+    return String(name.dropLast(".md".count))
+  }
+
+  private static func partials(in files: [TemplateFile]) -> Partials {
+    let prefix = "templates/partials/"
+    let partials = files.filter { $0.path.hasPrefix(prefix) && $0.path.hasSuffix(".md") }
+    let named = partials.map { file in
+      (
+        name: String(file.path.dropFirst(prefix.count).dropLast(".md".count)),
+        source: TemplateSource(file: file.path, text: file.text.withoutFinalNewline)
+      )
+    }
+    let sources = Dictionary(named.map { ($0.name, $0.source) }) { first, _ in first }
+    return Partials(names: named.map(\.name)) { sources[$0] }
+  }
+
+  /// The files of `templates/` as the binary carries them.
+  static let builtIn: [TemplateFile] = EmbeddedTemplates.files.compactMap { path, base64 in
+    guard let data = Data(base64Encoded: base64.description) else { return nil }
+    return TemplateFile(path: "templates/\(path)", text: String(decoding: data, as: UTF8.self))
+  }
+}
+
+extension String {
+  /// A partial stands where it is rendered: the newline that ends its file is not part of it.
+  fileprivate var withoutFinalNewline: String {
+    hasSuffix("\n") ? String(dropLast()) : self
+  }
+}
+
+/// A name that no document has.
+package struct UnknownDocument: Error, Hashable, CustomStringConvertible {
+  let name: String
+  let known: [String]
+
+  package var description: String {
+    let meant = nearest(to: name, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
+    return "found no document \"\(name)\"\(meant) Expected one of: \(known.joined(separator: ", "))"
+  }
+}
+
+/// Mistakes in templates; nothing renders until they are mended.
+package struct TemplateLibraryError: Error, Sendable {
+  package let findings: [Finding]
+  /// The templates' texts, for excerpts.
+  package let files: [TemplateFile]
+
+  package init(findings: [Finding], files: [TemplateFile]) {
+    self.findings = findings
+    self.files = files
+  }
+
+  package func source(_ file: String) -> SourceText? {
+    files.first { $0.path == file }.map { SourceText(file: $0.path, text: $0.text) }
+  }
+}

@@ -1,0 +1,107 @@
+import Liquid
+import Packets
+
+/// The variables that are not the packet's own words: the day, our company, what comes next and,
+/// internally, what is still owed.
+struct ContextShape: Sendable {
+  let audience: Audience
+
+  private static let date = ValueType.date.templateType
+  private static let text = ValueType.text.templateType
+
+  private static let companyType = ObjectType(
+    "company",
+    [
+      .init("name", .string, isOptional: true, meaning: "Our company's name"),
+      .init("domain", .string, isOptional: true, meaning: "Our domain"),
+      .init(
+        "mission", .string, isOptional: true,
+        meaning: "What our customer success group is there for"),
+      .init("csm_role", .string, isOptional: true, meaning: "What a CSM does for the customer"),
+    ])
+
+  private static let stepType = ObjectType(
+    "step",
+    [
+      .init("date", date, meaning: "When"),
+      .init("what", text, meaning: "The meeting or milestone"),
+      .init("who", .string, isOptional: true, meaning: "Who comes, or who brings it about"),
+      .init("is_late", .boolean, meaning: "Whether the day is past"),
+    ])
+
+  private static let debtType = ObjectType(
+    "debt",
+    [
+      .init("author", .string, meaning: "Who owes it: sales, marketing, …"),
+      .init("items", .array(of: .string), meaning: "What is asked and has no answer yet"),
+    ])
+
+  var fields: [ObjectType.Field] {
+    let internalOnly = audience.unavailability(of: .internal)
+    return [
+      .init("account_name", .string, meaning: "The customer's name"),
+      .init("today", Self.date, meaning: "The day the document is made for"),
+      .init("company", .object(Self.companyType), meaning: "Us, from handoff.yaml"),
+      .init(
+        "upcoming", .array(of: .object(Self.stepType)), isOptional: true,
+        meaning: "Booked meetings and open milestones, the next first"),
+      .init(
+        "next_gate", .string, isOptional: true, meaning: "The gate the account has to pass next",
+        unavailable: internalOnly),
+      .init(
+        "owed", .array(of: .object(Self.debtType)), isOptional: true,
+        meaning: "What the gates up to the next one ask and nobody answered, by author",
+        unavailable: internalOnly),
+    ]
+  }
+
+  /// One value a field of `fields`.
+  func values(of packet: Packet, _ context: ViewContext, in writing: Writing) -> [Value] {
+    let isInternal = audience == .internal
+    let today = PlanDate(context.today)
+    return [
+      .string(packet.name),
+      writing.date(today, today.display(in: writing.language), at: nil),
+      .object(TypedObject(Self.companyType, company(context.settings))),
+      steps(packet, in: writing),
+      isInternal ? packet.nextGate.map { .string($0.rawValue) } ?? .null : .null,
+      isInternal ? owed(packet) : .null,
+    ]
+  }
+
+  private func company(_ settings: Settings) -> [Value] {
+    let company = settings.company
+    return [company.name, company.domain, company.mission, company.csmRole].map {
+      $0.map { .string($0) } ?? .null
+    }
+  }
+
+  private func steps(_ packet: Packet, in writing: Writing) -> Value {
+    let steps = UpcomingStep.all(of: packet, for: audience, from: writing.today)
+    guard !steps.isEmpty else { return .null }
+    return .array(
+      steps.map { step in
+        .object(
+          TypedObject(
+            Self.stepType,
+            [
+              writing.date(step.date, step.date.display(in: writing.language), at: step.location),
+              step.what.map { writing.text($0) } ?? .string(step.name),
+              writing.names(of: step.who),
+              .boolean(step.isLate),
+            ]))
+      })
+  }
+
+  private func owed(_ packet: Packet) -> Value {
+    let debts = packet.debts
+    guard !debts.isEmpty else { return .null }
+    return .array(
+      debts.map { debt in
+        .object(
+          TypedObject(
+            Self.debtType,
+            [.string(debt.author.rawValue), .array(debt.items.map { .string($0) })]))
+      })
+  }
+}

@@ -1,0 +1,68 @@
+import CommonMark
+import Packets
+
+/// What of a packet's Markdown stands in a document: all but raw HTML. (What is internal inside
+/// shared prose was taken out of it when it was read.)
+extension [Block] {
+  var shown: [Block] {
+    compactMap { block -> Block? in
+      var block = block
+      switch block.content {
+      case .htmlBlock: return nil
+      case .blockQuote(let blocks):
+        block.content = .blockQuote(blocks.shown)
+      case .list(var list):
+        list.items = list.items.map { item in
+          var item = item
+          item.blocks = item.blocks.shown
+          return item
+        }
+        block.content = .list(list)
+      case .paragraph(let inlines):
+        let shown = inlines.shown
+        if shown.isEmpty { return nil }
+        block.content = .paragraph(shown)
+      case .heading(let level, let inlines):
+        block.content = .heading(level: level, inlines.shown)
+      case .table(let table): block.content = .table(table.shown)
+      case .codeBlock, .thematicBreak: break
+      }
+      return block
+    }
+  }
+}
+
+extension Table {
+  fileprivate var shown: Table {
+    func shown(_ row: Row) -> Row {
+      var row = row
+      row.cells = row.cells.map { Cell(inlines: $0.inlines.shown, start: $0.start) }
+      row.excess = row.excess.map { Cell(inlines: $0.inlines.shown, start: $0.start) }
+      return row
+    }
+    return Table(alignments: alignments, header: shown(header), rows: rows.map(shown))
+  }
+}
+
+extension [Inline] {
+  /// `<br>` is a break (it is how a table's cell has one); any other raw HTML is left out.
+  var shown: [Inline] {
+    compactMap { inline -> Inline? in
+      var inline = inline
+      switch inline.content {
+      case .html(let markup):
+        guard markup.lowercased().hasPrefix("<br") else { return nil }
+        inline.content = .hardBreak
+      case .emphasis(let children): inline.content = .emphasis(children.shown)
+      case .strong(let children): inline.content = .strong(children.shown)
+      case .strikethrough(let children): inline.content = .strikethrough(children.shown)
+      case .link(let destination, let title, let children):
+        inline.content = .link(destination: destination, title: title, children.shown)
+      case .image(let source, let title, let alternative):
+        inline.content = .image(source: source, title: title, alternative: alternative.shown)
+      case .text, .softBreak, .hardBreak, .code: break
+      }
+      return inline
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Liquid
+import Packets
+
+/// A packet as one audience sees it, ready for templates.
+///
+/// 1. Take the shapes that the audience's schema has.
+/// 2. Fill in each visible value, written in the account's language.
+/// 3. Leave out what the audience may not see: there is no value, so nothing can print it.
+package struct View: Sendable {
+  package let schema: ViewSchema
+  /// The variables, one a field of `schema.root`.
+  package let values: [Value]
+  package let language: Language
+
+  package init(of packet: Packet, for audience: Audience, in context: ViewContext) {
+    let schema = ViewSchema.for(audience)
+    let writing = Writing(packet, for: audience, in: context)
+    let sections = zip(schema.sections, packet.allContents).map { shape, content in
+      shape.value(of: content, in: writing)
+    }
+    self.schema = schema
+    language = writing.language
+    let computed = packet.computedContents(asOf: context.today).map { content in
+      writing.value(of: content)
+    }
+    values = schema.context.values(of: packet, context, in: writing) + sections + computed
+  }
+}
+
+/// What a view is made from beside the packet.
+package struct ViewContext: Sendable {
+  package var settings: Settings
+  package var today: Day
+
+  package init(settings: Settings, today: Day) {
+    self.settings = settings
+    self.today = today
+  }
+}
+
+extension SectionShape {
+  /// Nil for a section that the audience may not see or that says nothing.
+  func value(of content: SectionContent, in writing: Writing) -> Value {
+    guard isVisible else { return .null }
+    let reason = content.noneKnown.map { noneKnown in
+      writing.plain(
+        noneKnown.reason.isEmpty ? "none known" : noneKnown.reason, at: noneKnown.location)
+    }
+    let values = zip(parts, content.parts).flatMap { $0.values(of: $1, in: writing) }
+    guard reason != nil || values.contains(where: { !$0.isNothing }) else { return .null }
+    return .object(TypedObject(type, [reason ?? .null] + values))
+  }
+}
+
+extension PartShape {
+  /// One value a field of `fields`.
+  func values(of content: PartContent, in writing: Writing) -> [Value] {
+    guard isVisible else { return fields.map { _ in .null } }
+    switch content {
+    case .facts(let facts): return values(of: facts, in: writing)
+    case .records(let records):
+      guard let elementType else { return [.null] }
+      let shown = records.filter { writing.audience.sees($0.visibility) }
+      return [
+        list(
+          shown.map { record in
+            let values = values(of: record, in: writing) + [source(record, writing)]
+            return .object(TypedObject(elementType, values))
+          })
+      ]
+    case .quotes(let quotes): return [list(quotes.map { QuoteShape.value($0, in: writing) })]
+    case .matrix(let matrix): return [list(MatrixShape.values(matrix, in: writing))]
+    case .prose(let prose):
+      let blocks = prose.flatMap(\.passages)
+        .filter { writing.audience.sees($0.visibility) }.map(\.block)
+      return [writing.prose(blocks, at: prose.first?.location)]
+    }
+  }
+
+  private func values(of content: FieldsContent, in writing: Writing) -> [Value] {
+    content.fields.map { field in
+      guard writing.audience.sees(field.declaration.visibility) else { return .null }
+      return writing.value(
+        of: field.entries, type: field.declaration.type, isList: field.declaration.isList)
+    }
+  }
+
+  private func source(_ record: FieldsContent, _ writing: Writing) -> Value {
+    guard writing.audience == .internal, let location = record.location else { return .null }
+    return .string("\(location)")
+  }
+
+  private func list(_ values: [Value]) -> Value {
+    Writing.list(values)
+  }
+}

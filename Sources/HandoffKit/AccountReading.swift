@@ -1,0 +1,69 @@
+import Diagnostics
+import Packets
+
+/// One account's packet as it was read: what was understood, and what is wrong with it.
+package struct AccountReading: Sendable {
+  package let slug: Slug
+  /// Nil where a file can't be read at all: not UTF-8, too large, nested too deeply.
+  package let packet: Packet?
+  package let findings: [Finding]
+  /// The files' texts, for excerpts.
+  package let sources: [SourceText]
+
+  package var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  /// The text of a file that a finding names.
+  package func source(_ file: String) -> SourceText? {
+    sources.first { $0.file == file }
+  }
+}
+
+extension Workspace {
+  /// The packet that a person named, by its slug or by the path of its file or folder.
+  package func source(named name: String) throws(WorkspaceError) -> PacketSource {
+    guard let slug = slug(in: name) else { throw .notASlug(name) }
+    if let source = packets.sources.first(where: { $0.slug == slug }) { return source }
+    let findings = packets.findings.filter {
+      $0.severity == .error && $0.location?.file.hasPrefix("packets/\(slug)") == true
+    }
+    guard findings.isEmpty else { throw .brokenPacket(slug.description, findings) }
+    let nearest = nearest(to: slug.description, in: packets.sources.map(\.slug.description))
+    throw .noPacket(slug.description, nearest: nearest)
+  }
+
+  /// `acme`, `packets/acme.md`, `packets/acme/` and `packets/acme/sales.md` all name acme.
+  private func slug(in name: String) -> Slug? {
+    if let slug = Slug(name) { return slug }
+    var components = name.split(separator: "/").map(String.init)
+    guard let folder = components.lastIndex(of: "packets"), folder + 1 < components.count else {
+      return nil
+    }
+    components = Array(components[(folder + 1)...])
+    let first = components[0]
+    return Slug(components.count == 1 && first.hasSuffix(".md") ? String(first.dropLast(3)) : first)
+  }
+
+  /// Reads one account's packet. What is wrong is in the findings.
+  package func read(_ source: PacketSource) -> AccountReading {
+    var texts: [(path: String, text: String)] = []
+    var findings: [Finding] = []
+    for path in source.paths {
+      do {
+        switch TextFile.decode(try disk.read("\(root)/\(path)"), path: path) {
+        case .text(let text): texts.append((path, text))
+        case .finding(let finding): findings.append(finding)
+        }
+      } catch {
+        findings.append(WorkspaceFinding.unreadable(error, path: path).finding)
+      }
+    }
+    let sources = texts.map { SourceText(file: $0.path, text: $0.text) }
+    guard findings.isEmpty else {
+      return AccountReading(
+        slug: source.slug, packet: nil, findings: findings, sources: sources)
+    }
+    let reading = Packet.read(slug: source.slug.description, files: texts, settings: settings)
+    return AccountReading(
+      slug: source.slug, packet: reading.packet, findings: reading.findings, sources: sources)
+  }
+}

@@ -1,0 +1,52 @@
+/// All that the program does to a file system, as closures: tests pass their own.
+///
+/// Paths are absolute or relative to the working directory, with `/` between components.
+package struct Disk: Sendable {
+  package enum Kind: Sendable {
+    case file, folder
+  }
+
+  /// The whole file.
+  package var read: @Sendable (String) throws(DiskError) -> [UInt8]
+  /// What stands at the path, following links; nil where nothing does.
+  package var kind: @Sendable (String) -> Kind?
+  /// The names in a folder, sorted by code unit.
+  package var names: @Sendable (String) throws(DiskError) -> [String]
+  /// Replaces the file as a whole: afterwards it is the old one or the new one, never half.
+  /// Missing folders are made.
+  package var write: @Sendable (String, [UInt8]) throws(DiskError) -> Void
+
+  package init(
+    read: @escaping @Sendable (String) throws(DiskError) -> [UInt8],
+    kind: @escaping @Sendable (String) -> Kind?,
+    names: @escaping @Sendable (String) throws(DiskError) -> [String],
+    write: @escaping @Sendable (String, [UInt8]) throws(DiskError) -> Void
+  ) {
+    self.read = read
+    self.kind = kind
+    self.names = names
+    self.write = write
+  }
+}
+
+/// Why the file system refused, with what to do about it.
+package struct DiskError: Error, Hashable, Sendable {
+  package enum Action: String, Sendable {
+    case read = "read", list = "list the files of", makeFolder = "make the folder", write = "write"
+  }
+
+  package var action: Action
+  package var path: String
+  /// The system's own words: `Permission denied`.
+  package var reason: String
+
+  package init(_ action: Action, _ path: String, reason: String) {
+    self.action = action
+    self.path = path
+    self.reason = reason
+  }
+}
+
+extension DiskError: CustomStringConvertible {
+  package var description: String { "can't \(action.rawValue) \(path): \(reason)" }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Packets
+
+/// What can be wrong with the files of a workspace, as facts; `finding` words them.
+package enum WorkspaceFinding: Hashable, Sendable {
+  case twoForms(Slug)
+  case noSlug(String)
+  case emptyFolder(String)
+  case notAPacket(String)
+  /// `offset` is the first bad byte's, from 0.
+  case notUTF8(path: String, offset: Int, line: Int)
+  case tooLarge(path: String, bytes: Int, limit: Int)
+  case unreadable(DiskError, path: String)
+
+  package var finding: Finding {
+    switch self {
+    case .twoForms(let slug):
+      Finding(
+        "two-forms", .error, at: SourceLocation(file: "packets/\(slug).md", line: 1),
+        "packets/\(slug).md stands beside the folder packets/\(slug)/; expected one of the two",
+        fix: "move the file into the folder, or delete one of them",
+        notes: [.init("the folder is here", at: SourceLocation(file: "packets/\(slug)/", line: 1))])
+    case .noSlug(let path):
+      Finding(
+        "bad-slug", .error, at: SourceLocation(file: path, line: 1),
+        "\(path) is not named by a slug; expected lower-case letters, digits and \"-\"",
+        fix: Self.rename(path))
+    case .emptyFolder(let path):
+      Finding(
+        "empty-packet", .error, at: SourceLocation(file: "\(path)/", line: 1),
+        "the folder \(path)/ has no .md file; expected one for each author",
+        fix: "add \(path)/sales.md, or delete the folder")
+    case .notAPacket(let path):
+      Finding(
+        "not-a-packet", .info, at: SourceLocation(file: path, line: 1),
+        "\(path) is not read; expected packets as <slug>.md or a folder <slug>/ here",
+        fix: "move it out of packets/, or give it the ending .md and a slug for a name")
+    case .notUTF8(let path, let offset, let line):
+      Finding(
+        "not-utf-8", .error, at: SourceLocation(file: path, line: line),
+        "byte \(offset) is not UTF-8; expected a text file in UTF-8",
+        fix: "save the file as UTF-8 (in most editors: \"Save with encoding\")")
+    case .tooLarge(let path, let bytes, let limit):
+      Finding(
+        "too-large", .error, at: SourceLocation(file: path, line: 1),
+        "the file has \(bytes) bytes; expected at most \(limit)",
+        fix: "move attachments and transcripts out of the packet and link to them")
+    case .unreadable(let error, let path):
+      Finding(
+        "unreadable", .error, at: SourceLocation(file: path, line: 1), "\(error)",
+        fix: "check the file's permissions")
+    }
+  }
+
+  private static func rename(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let ending = name.hasSuffix(".md") ? ".md" : ""
+    guard let slug = Slug(from: String(name.dropLast(ending.count))) else {
+      return "rename it, for example to packets/acme\(ending)"
+    }
+    return "rename it to packets/\(slug)\(ending)"
+  }
+}

@@ -1,0 +1,134 @@
+/// Case, parts and joins of texts. Lengths count Unicode scalars.
+extension Filter {
+  static let textFilters: [Filter] = [
+    Filter("append", [Parameter("text", .text)], result: .type(.string)) { input, arguments, _ in
+      input.rewritten(input.text + arguments.text(0))
+    },
+    Filter("capitalize", input: .text, result: .type(.string)) { input, _, _ in
+      let text = input.text
+      let first = text.unicodeScalars.prefix(1)
+      let rest = String(text.unicodeScalars.dropFirst())
+      return input.rewritten(String(first).cased(upper: true) + rest.cased(upper: false))
+    },
+    Filter("downcase", input: .text, result: .type(.string)) { input, _, _ in
+      input.rewritten(input.text.cased(upper: false))
+    },
+    Filter("prepend", [Parameter("text", .text)], result: .type(.string)) { input, arguments, _ in
+      input.rewritten(arguments.text(0) + input.text)
+    },
+    Filter(
+      "slice",
+      [Parameter("start", .number), Parameter("length", .number, isRequired: false)],
+      result: .input
+    ) { (input, arguments, _) throws(FilterError) in
+      let start = try arguments.integer(0, "the start")
+      let length = arguments[1]?.isNull ?? true ? 1 : try arguments.integer(1, "the length")
+      if case .array(let elements) = input {
+        return .array(Array(sliced(elements, from: start, length: length)))
+      }
+      let scalars = Array(input.text.unicodeScalars)
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: sliced(scalars, from: start, length: length))
+      return input.rewritten(String(view))
+    },
+    Filter(
+      "split", input: .text, [Parameter("separator", .text)], result: .type(.array(of: .string))
+    ) {
+      input, arguments, _ in
+      .array(input.text.split(like: arguments.text(0)).map { .string($0) })
+    },
+    Filter(
+      "truncate", input: .text,
+      [
+        Parameter("length", .number, isRequired: false), Parameter("end", .text, isRequired: false),
+      ],
+      result: .type(.string)
+    ) { (input, arguments, _) throws(FilterError) in
+      let length = arguments[0] == nil ? 50 : try arguments.integer(0, "the length")
+      return truncated(input, to: length, end: arguments[1]?.text ?? "...")
+    },
+    Filter(
+      "truncatewords", input: .text,
+      [Parameter("words", .number, isRequired: false), Parameter("end", .text, isRequired: false)],
+      result: .type(.string)
+    ) { (input, arguments, _) throws(FilterError) in
+      let count = arguments[0] == nil ? 15 : try arguments.integer(0, "the number of words")
+      let words = input.text.split(like: " ")
+      guard !input.isNull, words.count > max(1, count) else { return input }
+      let end = arguments[1]?.text ?? "..."
+      return input.rewritten(words.prefix(max(1, count)).joined(separator: " ") + end)
+    },
+    Filter("upcase", input: .text, result: .type(.string)) { input, _, _ in
+      input.rewritten(input.text.cased(upper: true))
+    },
+  ]
+
+  /// `length` elements from `start`, which counts from the end where it is negative.
+  private static func sliced<Element>(
+    _ elements: [Element], from start: Int, length: Int
+  ) -> ArraySlice<Element> {
+    let lower = start < 0 ? elements.count + max(start, -elements.count - 1) : start
+    guard lower >= 0, lower <= elements.count, length > 0 else { return [] }
+    return elements[lower..<lower + min(length, elements.count - lower)]
+  }
+
+  /// The first scalars, so that with `end` they are `length`; the whole where it fits.
+  private static func truncated(_ input: Value, to length: Int, end: String) -> Value {
+    let text = input.text
+    guard !input.isNull, text.unicodeScalars.count > length else { return input }
+    let kept = max(0, length - min(end.unicodeScalars.count, max(0, length)))
+    return input.rewritten(String(text.unicodeScalars.prefix(kept)) + end)
+  }
+}
+
+extension FilterArguments {
+  /// The text of an argument; empty where it was left out.
+  func text(_ index: Int) -> String { self[index]?.text ?? "" }
+
+  /// The whole number that an argument must be.
+  func integer(_ index: Int, _ what: String) throws(FilterError) -> Int {
+    guard let number = self[index]?.wholeNumber else {
+      throw FilterError("\(what) must be a whole number, found \(self[index]?.typeName ?? "nil")")
+    }
+    return number
+  }
+}
+
+extension String {
+  /// All letters in one case; the short way for ASCII.
+  func cased(upper: Bool) -> String {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return upper ? uppercased() : lowercased() }
+    let first = UInt8(ascii: upper ? "a" : "A")
+    return String(unsafeUninitializedCapacity: utf8.count) { buffer in
+      var count = 0
+      for byte in utf8 {
+        let changes = byte >= first && byte < first + 26
+        buffer[count] = changes ? byte ^ 0x20 : byte
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// Parts as Ruby's `split` makes them: a single space stands for any white space, an empty
+  /// separator for every scalar; empty parts at the end are dropped.
+  func split(like separator: String) -> [String] {
+    if separator.isEmpty { return unicodeScalars.map { String($0) } }
+    let bytes = Array(utf8)
+    if separator == " " {
+      return bytes.split(whereSeparator: \.isLiquidSpace).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    var parts: [String] = []
+    var start = 0
+    let pattern = Array(separator.utf8)
+    while let range = bytes.firstRange(of: pattern, from: start) {
+      parts.append(String(decoding: bytes[start..<range.lowerBound], as: UTF8.self))
+      start = range.upperBound
+    }
+    parts.append(String(decoding: bytes[start...], as: UTF8.self))
+    while parts.last?.isEmpty == true { parts.removeLast() }
+    return parts
+  }
+}

@@ -1,0 +1,19 @@
+/// What ends a runaway template; each is an error that names the limit.
+package struct RenderLimits: Hashable, Sendable {
+  /// Rounds of all loops together, and elements of a computed list.
+  package var iterations = 1_000_000
+  /// Bytes of the whole output, and of a computed text.
+  package var outputBytes = 16 << 20
+  /// Partials within partials.
+  package var partialDepth = 50
+
+  package init() {}
+}
+
+/// What a template may ask of the parser.
+struct ParseLimits {
+  var templateBytes = 1 << 20
+  /// Tags within tags, brackets within brackets, terms of one condition.
+  var nesting = 100
+  var partials = 1_000
+}

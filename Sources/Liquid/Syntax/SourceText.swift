@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// A template or partial as it was written.
+package struct TemplateSource: Sendable {
+  /// The path as messages show it.
+  package let file: String
+  package let text: String
+  /// The line of the file that `text` begins with; above 1 where front matter was taken off.
+  package let startLine: Int
+
+  package init(file: String, text: String, startLine: Int = 1) {
+    self.file = file
+    self.text = text
+    self.startLine = startLine
+  }
+}
+
+/// A byte of one of a template's sources.
+struct Position: Hashable, Comparable, Sendable {
+  /// Index into the template's sources: 0 is the template itself, the others are partials.
+  var source: Int32
+  var offset: Int32
+
+  init(source: Int, offset: Int) {
+    self.source = Int32(truncatingIfNeeded: source)
+    self.offset = Int32(truncatingIfNeeded: offset)
+  }
+
+  static func < (left: Position, right: Position) -> Bool {
+    (left.source, left.offset) < (right.source, right.offset)
+  }
+}
+
+/// A source's bytes, and how they map to lines and columns.
+struct SourceText: Sendable {
+  let file: String
+  let bytes: [UInt8]
+  private let startLine: Int
+
+  init(_ source: TemplateSource) {
+    file = source.file
+    startLine = source.startLine
+    bytes = Array(source.text.utf8)
+  }
+
+  /// Columns count Unicode scalars; a carriage return belongs to the line that it ends.
+  func location(of offset: Int) -> SourceLocation {
+    var line = startLine
+    var column = 1
+    for byte in bytes.prefix(offset) {
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return SourceLocation(file: file, line: line, column: column)
+  }
+
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,66 @@
+/// An object whose fields a schema declares; values stand in the order of `type.fields`.
+package final class TypedObject: Sendable {
+  package let type: ObjectType
+  package let values: [Value]
+
+  /// A value that is missing at the end counts as nil.
+  package init(_ type: ObjectType, _ values: [Value]) {
+    self.type = type
+    self.values = values
+  }
+
+  package subscript(name: String) -> Value? {
+    guard let slot = type.slot(of: name) else { return nil }
+    return slot < values.count ? values[slot] : .null
+  }
+}
+
+/// Keys and values in the order in which they were given; a repeated key keeps its first place
+/// and its last value.
+package final class ValueMap: Sendable {
+  package let keys: [String]
+  package let values: [Value]
+  private let slots: SlotIndex
+
+  package init(_ pairs: some Sequence<(String, Value)>) {
+    var keys: [String] = []
+    var values: [Value] = []
+    var seen: [String: Int] = [:]
+    for (key, value) in pairs {
+      if let slot = seen[key] {
+        values[slot] = value
+      } else {
+        seen[key] = keys.count
+        keys.append(key)
+        values.append(value)
+      }
+    }
+    self.keys = keys
+    self.values = values
+    slots = SlotIndex(keys)
+  }
+
+  package subscript(key: String) -> Value? {
+    guard let slot = slots.slot(of: key, in: keys) else { return nil }
+    return values[slot]
+  }
+}
+
+/// Finds a name's position: few names are compared one by one, many are hashed.
+struct SlotIndex: Sendable {
+  private let hashed: [String: Int]?
+
+  init(_ names: [String]) {
+    guard names.count > 12 else {
+      hashed = nil
+      return
+    }
+    hashed = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  func slot(of name: String, in names: [String]) -> Int? {
+    if let hashed { return hashed[name] }
+    for slot in names.indices where names[slot] == name { return slot }
+    return nil
+  }
+}

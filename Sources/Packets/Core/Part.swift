@@ -1,0 +1,101 @@
+import Diagnostics
+
+/// One part of a section, tied to the property that holds it.
+package struct Part<Owner: Section>: Sendable {
+  package let declaration: PartDeclaration
+  /// The property; nil for facts, which are the section's own properties.
+  package let path: AnyProperty<Owner>?
+  /// Whether a rule withholds whole records from customers.
+  package var withholdsRecords = false
+  package let contents: @Sendable (Owner) -> PartContent
+  let fill: @Sendable (PartDraft, inout Owner, inout Filling) -> Void
+
+  /// Verbatim words of the customer.
+  package static func quotes(
+    _ path: Property<Owner, [Quote]>, _ name: String,
+    visibility: Visibility = .internal, asked gate: Gate? = nil, _ meaning: String
+  ) -> Part {
+    Part(
+      declaration: PartDeclaration(
+        name: name, shape: .quotes, visibility: visibility, fields: [], askedFrom: gate,
+        meaning: meaning),
+      path: path,
+      contents: { .quotes($0[keyPath: path]) },
+      fill: { draft, owner, _ in owner[keyPath: path] += draft.quotes })
+  }
+
+  /// Any Markdown.
+  package static func prose(
+    _ path: Property<Owner, [Prose]>, _ name: String, aliases: [String] = [],
+    visibility: Visibility = .internal, asked gate: Gate? = nil, _ meaning: String
+  ) -> Part {
+    Part(
+      declaration: PartDeclaration(
+        name: name, aliases: aliases, shape: .prose, visibility: visibility, fields: [],
+        askedFrom: gate, meaning: meaning),
+      path: path,
+      contents: { .prose($0[keyPath: path]) },
+      fill: { draft, owner, _ in owner[keyPath: path] += draft.prose })
+  }
+
+  /// The section's own fields.
+  package static func facts(
+    _ name: String = "Facts", visibility: Visibility = .internal, asked gate: Gate? = nil,
+    _ meaning: String
+  ) -> Part {
+    Part(
+      declaration: PartDeclaration(
+        name: name, shape: .facts, visibility: visibility,
+        fields: Owner.fields.map(\.declaration), askedFrom: gate, meaning: meaning),
+      path: nil,
+      contents: { .facts($0.contents) },
+      fill: { draft, owner, filling in
+        filling.fill(&owner, with: draft.answers)
+        filling.findings += owner.settle(in: filling.context)
+      })
+  }
+
+  /// A row, heading or bullet a record. `within` names the records part whose heading these
+  /// records stand under; `shownIf` withholds whole records from customers.
+  package static func records<Element: Record>(
+    _ path: Property<Owner, [Element]>, _ name: String, aliases: [String] = [],
+    visibility: Visibility = .internal, asked gate: Gate? = nil, within parent: String? = nil,
+    shownIf isShown: (@Sendable (Element) -> Bool)? = nil, _ meaning: String
+  ) -> Part {
+    Part(
+      declaration: PartDeclaration(
+        name: name, aliases: aliases, shape: .records, visibility: visibility,
+        fields: Element.fields.map(\.declaration), askedFrom: gate, parent: parent,
+        meaning: meaning),
+      path: path, withholdsRecords: isShown != nil,
+      contents: { owner in
+        .records(
+          owner[keyPath: path].map { record in
+            var contents = record.contents
+            if let isShown, !isShown(record) { contents.visibility = .internal }
+            return contents
+          })
+      },
+      fill: { draft, owner, filling in
+        owner[keyPath: path] += draft.records.compactMap { record in
+          filling.record(Element.self, from: record, unfilled: &owner.margin.unfilled)
+        }
+      })
+  }
+
+  /// A responsibility matrix.
+  package static func matrix(
+    _ path: Property<Owner, Matrix?>, _ name: String,
+    visibility: Visibility = .internal, asked gate: Gate? = nil, _ meaning: String
+  ) -> Part {
+    Part(
+      declaration: PartDeclaration(
+        name: name, shape: .matrix, visibility: visibility, fields: [], askedFrom: gate,
+        meaning: meaning),
+      path: path,
+      contents: { .matrix($0[keyPath: path] ?? Matrix(roles: [], rows: [])) },
+      fill: { draft, owner, _ in
+        if let matrix = draft.matrix { owner[keyPath: path] = matrix }
+      })
+  }
+}

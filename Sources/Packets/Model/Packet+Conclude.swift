@@ -1,0 +1,20 @@
+import Diagnostics
+
+extension Packet {
+  /// Fills in what one place says about another, once all is read.
+  mutating func conclude() -> [Finding] {
+    if account.goLive == nil { account.goLive = history.first("go-live")?.date }
+    guard let title = titles.first, !title.trimmed.isEmpty else {
+      return account.account == nil && account.margin.unfilled.isEmpty
+        ? [ReadingProblem.noAccount.finding(at: nil)] : []
+    }
+    guard let account = account.account else { return [] }
+    let heading = title.trimmed.foldedName
+    let name = account.text.trimmed.foldedName
+    guard !heading.contains(name), !name.contains(heading) else { return [] }
+    return [
+      ReadingProblem.accountDiffers(heading: title.trimmed, account: account.text.trimmed)
+        .finding(at: title.location)
+    ]
+  }
+}

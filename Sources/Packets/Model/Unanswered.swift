@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// Something that a gate asks for and the packet doesn't say yet.
+package struct Unanswered: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    case missing
+    /// `TBD`, `[Name]` and the like.
+    case placeholder
+    /// Somebody has promised it for a day.
+    case pending(Pending)
+  }
+
+  package var section: SectionDeclaration
+  package var part: PartDeclaration
+  /// Nil where the whole part is missing.
+  package var field: FieldDeclaration?
+  /// The first field of the record that lacks it: `SSO delay`; nil for facts and whole parts.
+  package var record: String?
+  package var reason: Reason
+  /// Where it belongs: the placeholder, the record, or the section's heading; nil where the packet
+  /// has no such section.
+  package var location: SourceLocation?
+
+  /// Who owes it.
+  package var authors: [Author] { field?.authors ?? section.authors }
+}
+
+extension Packet {
+  /// What the gate and those before it ask for and the packet doesn't answer, in declaration
+  /// order. `None known — reason` answers; so does a value of the wrong type, which has a finding
+  /// of its own.
+  package func unanswered(at gate: Gate) -> [Unanswered] {
+    allContents.flatMap { $0.noneKnown == nil ? unanswered($0, at: gate) : [] }
+  }
+
+  private func unanswered(_ content: SectionContent, at gate: Gate) -> [Unanswered] {
+    zip(content.declaration.parts, content.parts).flatMap { part, found -> [Unanswered] in
+      var lacking = Unanswered(
+        section: content.declaration, part: part, field: nil, record: nil, reason: .missing,
+        location: content.locations.first)
+      switch found {
+      case .facts(let facts):
+        return unanswered(facts, of: lacking, at: gate)
+      case .records(let records) where !records.isEmpty:
+        return records.filter { !$0.isClosed }.flatMap { record in
+          lacking.record = record.fields.first?.entries.first?.text.trimmed
+          lacking.location = record.location
+          return unanswered(record, of: lacking, at: gate)
+        }
+      case .quotes(let quotes) where !quotes.isEmpty: return []
+      case .prose(let prose) where !prose.isEmpty: return []
+      case .matrix(let matrix) where !matrix.rows.isEmpty: return []
+      default: return part.askedFrom.map { $0 <= gate } == true && isAsked(part) ? [lacking] : []
+      }
+    }
+  }
+
+  private func unanswered(
+    _ fields: FieldsContent, of part: Unanswered, at gate: Gate
+  ) -> [Unanswered] {
+    fields.fields.compactMap { field in
+      guard let from = field.declaration.askedFrom ?? conditional(field.declaration), from <= gate
+      else { return nil }
+      var lacking = part
+      lacking.field = field.declaration
+      if let first = field.entries.first {
+        guard case .pending(let pending) = first.answer else { return nil }
+        lacking.reason = .pending(pending)
+        lacking.location = first.location
+      } else if let place = fields.unfilled.first(where: { $0.field == field.declaration.name }) {
+        lacking.reason = .placeholder
+        lacking.location = place.location
+      }
+      return lacking
+    }
+  }
+
+  /// Expectations are reset where a promise holds only under a condition.
+  private func isAsked(_ part: PartDeclaration) -> Bool {
+    part != Expectations.outline.declaration.parts.first
+      || promises.promises.contains { $0.verdict?.value == .onlyIf }
+  }
+
+  /// An exception from the ICP asks for its reason and a heads-up, as a key or a section.
+  private func conditional(_ field: FieldDeclaration) -> Gate? {
+    guard account.icp?.value == .exception else { return nil }
+    let facts = Account.outline.declaration.parts.first?.fields ?? []
+    let reason = facts.first { $0.name == "ICP reason" }
+    let headsUp = facts.first { $0.name == "Heads-up" }
+    return field == reason || (field == headsUp && self.headsUp.prose.isEmpty) ? .closedWon : nil
+  }
+}

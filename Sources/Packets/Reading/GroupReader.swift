@@ -1,0 +1,117 @@
+import CommonMark
+import Diagnostics
+
+/// Reads front matter into drafts of its groups.
+///
+/// A top-level key is a field of the account or a group; below a group of facts nested mappings
+/// are flattened, `handoff csat: {score: 5}` to `handoff csat score`, but for meetings, which read
+/// their own mapping. A group of records is a list of mappings.
+struct GroupReader {
+  private(set) var drafts: [SectionDraft]
+  private(set) var findings: [Finding] = []
+  private let declarations = Packet.frontMatterDeclarations
+  private let groupNames: NameIndex
+  private let fieldNames: [NameIndex]
+
+  init() {
+    drafts = declarations.map(SectionDraft.init)
+    groupNames = NameIndex(declarations.dropFirst().map { ($0.name, $0.aliases) })
+    fieldNames = declarations.map { group in
+      NameIndex(group.parts.flatMap(\.fields).map { ($0.name, $0.aliases) })
+    }
+  }
+
+  mutating func read(_ mapping: YAMLMapping) {
+    for pair in mapping.pairs {
+      if let group = groupNames[pair.key].map({ $0 + 1 }) {
+        drafts[group].frame.locations.append(pair.keyLocation)
+        read(pair, group: group)
+      } else {
+        answer(pair.key, at: pair.keyLocation, pair.value, group: 0)
+      }
+    }
+  }
+
+  private mutating func read(_ pair: YAMLMapping.Pair, group: Int) {
+    if declarations[group].parts.first?.shape == .records {
+      for item in pair.value.items where !item.isEmpty { record(item, pair, group: group) }
+    } else if let mapping = pair.value.mapping {
+      for inner in mapping.pairs {
+        answer(inner.key, at: inner.keyLocation, inner.value, group: group)
+      }
+    } else if !pair.value.isEmpty {
+      findings.append(ReadingProblem.notMapping(pair.key).finding(at: pair.value.location))
+      extra(pair.key, at: pair.keyLocation, pair.value, group: group)
+    }
+  }
+
+  /// A fact, or several where a mapping is flattened.
+  private mutating func answer(
+    _ key: String, at location: SourceLocation, _ value: YAMLValue, group: Int
+  ) {
+    let field = fieldNames[group][key]
+    let type = field.map { declarations[group].parts[0].fields[$0].type }
+    if let mapping = value.mapping, type != .meeting,
+      field != nil
+        || mapping.pairs.contains(where: { fieldNames[group]["\(key) \($0.key)"] != nil })
+    {
+      for pair in mapping.pairs {
+        answer("\(key) \(pair.key)", at: pair.keyLocation, pair.value, group: group)
+      }
+      return
+    }
+    guard let field else {
+      let name = group == 0 ? "the front matter" : "`\(declarations[group].name.lowercased())`"
+      findings.append(
+        ReadingProblem.unknownKey(key, nearest: nearest(to: key, group: group), group: name)
+          .finding(at: location))
+      return extra(key, at: location, value, group: group)
+    }
+    drafts[group].parts[0].answers.append(
+      Answered(label: key, location: location, field: field, values: [.yaml(value)]))
+  }
+
+  private mutating func record(_ item: YAMLValue, _ pair: YAMLMapping.Pair, group: Int) {
+    guard let mapping = item.mapping else {
+      findings.append(ReadingProblem.notRecord(pair.key).finding(at: item.location))
+      let text = Inline(
+        .text(item.flowText),
+        start: SourcePosition(line: item.location.line, column: item.location.column))
+      let block = Block(.paragraph([text]), start: text.start, endLine: text.start.line)
+      drafts[group].frame.remarks.append(
+        Remark(heading: nil, blocks: [block], location: item.location))
+      return
+    }
+    let answers = mapping.pairs.map { inner in
+      let field = fieldNames[group][inner.key]
+      if field == nil {
+        findings.append(
+          ReadingProblem.unknownKey(
+            inner.key, nearest: fieldNames[group].nearest(to: inner.key), group: "`\(pair.key)`"
+          ).finding(at: inner.keyLocation))
+      }
+      return Answered(
+        label: inner.key, location: inner.keyLocation, field: field, values: [.yaml(inner.value)])
+    }
+    drafts[group].parts[0].records.append(RecordDraft(answers: answers, location: item.location))
+  }
+
+  /// A key without a declaration; what it says is internal.
+  private mutating func extra(
+    _ key: String, at location: SourceLocation, _ value: YAMLValue, group: Int
+  ) {
+    let place = declarations[group].parts[0].shape == .facts ? group : 0
+    drafts[place].parts[0].answers.append(
+      Answered(label: key, location: location, field: nil, values: [.yaml(value)]))
+  }
+
+  private func nearest(to key: String, group: Int) -> String? {
+    let known = fieldNames[group].nearest(to: key)
+    return (group == 0 ? known ?? groupNames.nearest(to: key) : known)?.lowercased()
+  }
+}
+
+extension YAMLValue {
+  /// Nothing typed.
+  var isEmpty: Bool { scalar?.trimmed.isEmpty ?? false }
+}

@@ -1,0 +1,131 @@
+/// What headings, labels and column heads are compared by.
+struct NameIndex: Sendable {
+  private var indices: [String: Int] = [:]
+  /// Every name and alias as declared, for suggestions.
+  private var spellings: [String] = []
+
+  /// Names come before aliases, and what is declared first before what comes later.
+  init(_ names: [(name: String, aliases: [String])]) {
+    for (index, entry) in names.enumerated() { add(entry.name, index) }
+    for (index, entry) in names.enumerated() {
+      for alias in entry.aliases { add(alias, index) }
+    }
+  }
+
+  private mutating func add(_ name: String, _ index: Int) {
+    spellings.append(name)
+    let key = name.squeezedName
+    if indices[key] == nil { indices[key] = index }
+  }
+
+  subscript(name: String) -> Int? {
+    indices[name.squeezedName]
+  }
+
+  /// The nearest known spelling, where one is near.
+  func nearest(to name: String) -> String? {
+    name.nearest(among: spellings)
+  }
+}
+
+extension String {
+  /// Lower case; words of letters and digits with one space between; no apostrophes.
+  var foldedName: String {
+    var words: [String] = []
+    var word = ""
+    for scalar in unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
+      {
+        word += scalar.properties.lowercaseMapping
+      } else if scalar == "&" || scalar == "+" {
+        words += [word, "and"]
+        word = ""
+      } else if scalar != "'" && scalar != "’" && scalar != "\u{FE0F}" {
+        words.append(word)
+        word = ""
+      }
+    }
+    return (words + [word]).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// `foldedName` without spaces, so that `noticeBy`, `notice-by` and `notice by` are one.
+  var squeezedName: String {
+    String(foldedName.unicodeScalars.filter { $0 != " " }.map(Character.init))
+  }
+
+  /// A heading without what people put around a name: emoji, `5.`, `SECTION 1:`, `{#id}`,
+  /// `(internal)`; the fullest spelling first.
+  var headingSpellings: [String] {
+    var spellings = [self]
+    let withoutID = cutting(from: "{#")
+    if withoutID != self { spellings.append(withoutID) }
+    let numbered = withoutID.droppingNumbering
+    if numbered != withoutID { spellings.append(numbered) }
+    let plain = numbered.cutting(from: "(")
+    if plain != numbered { spellings.append(plain) }
+    return spellings
+  }
+
+  private func cutting(from mark: String) -> String {
+    let scalars = Array(unicodeScalars)
+    let sought = Array(mark.unicodeScalars)
+    guard scalars.count >= sought.count else { return self }
+    for index in 0...(scalars.count - sought.count)
+    where Array(scalars[index..<index + sought.count]) == sought {
+      return String(String.UnicodeScalarView(scalars[..<index]))
+    }
+    return self
+  }
+
+  /// `5. Risks`, `1.2) Risks`, `SECTION 1: Risks`, `Part II – Risks` → `Risks`.
+  private var droppingNumbering: String {
+    var words = split { $0.isWhitespace }.map(String.init)
+    while let first = words.first, first.foldedName.isEmpty { words.removeFirst() }
+    guard words.count > 1, let first = words.first else { return self }
+    if ["section", "part", "chapter", "step"].contains(first.lowercased()), words.count > 2 {
+      words.removeFirst(2)
+    } else if first.unicodeScalars.allSatisfy({
+      ("0"..."9").contains($0) || ".):\u{FE0F}\u{20E3}".unicodeScalars.contains($0)
+    }) {
+      words.removeFirst()
+    } else {
+      return self
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The candidate with the fewest edits, where they are few for the word's length.
+  func nearest(among candidates: [String]) -> String? {
+    let word = Array(foldedName.unicodeScalars)
+    var best: (name: String, distance: Int)?
+    for candidate in candidates {
+      let other = Array(candidate.foldedName.unicodeScalars)
+      guard abs(word.count - other.count) <= 3 else { continue }
+      let distance = word.edits(to: other)
+      if distance < best?.distance ?? (max(word.count, other.count) / 3 + 1) {
+        best = (candidate, distance)
+      }
+    }
+    return best?.name
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// How many insertions, deletions and replacements lie between the two; words longer than 64
+  /// scalars are far from everything.
+  fileprivate func edits(to other: [Unicode.Scalar]) -> Int {
+    guard count <= 64, other.count <= 64 else { return .max }
+    var row = Array<Int>(0...other.count)
+    for (index, scalar) in enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (column, otherScalar) in other.enumerated() {
+        let replaced = diagonal + (scalar == otherScalar ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = Swift.min(replaced, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[other.count]
+  }
+}

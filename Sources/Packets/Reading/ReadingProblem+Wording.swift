@@ -1,0 +1,138 @@
+import Diagnostics
+
+extension ReadingProblem {
+  struct Wording {
+    var rule: String
+    var severity: Severity
+    var message: String
+    var fix: String
+
+    init(_ rule: String, _ severity: Severity, _ message: String, _ fix: String) {
+      self.rule = rule
+      self.severity = severity
+      self.message = message
+      self.fix = fix
+    }
+  }
+
+  /// Found, expected, what to do: every sentence that reading a packet's structure can say.
+  var wording: Wording {
+    switch self {
+    case .unknownSection(let name, let nearest):
+      Wording(
+        "unknown-section", .info,
+        "`\(name)` is no section we know; it is kept whole as an internal remark",
+        nearest.map { "if you meant `\($0)`, rename it" }
+          ?? "leave it, or move what documents need under a known section")
+    case .unknownKey(let key, let nearest, let group):
+      Wording(
+        "unknown-key", .warning, "`\(key)` is no key of \(group); it is kept as an internal extra",
+        nearest.map { "write `\($0)`" } ?? "remove it, or move it to a section such as Notes")
+    case .unknownColumn(let name, let nearest, let part):
+      Wording(
+        "unknown-column", .info,
+        "`\(name)` is no column of \(part); its cells are kept as internal extras",
+        nearest.map { "if you meant `\($0)`, rename it" } ?? "leave it, or use the column Note")
+    case .unknownLabel(let label, let nearest, let section):
+      Wording(
+        "unknown-label", .info,
+        "`\(label)` is no field of \(section); it is kept as an internal extra",
+        nearest.map { "if you meant `\($0)`, rename it" } ?? "leave it, or move it to Notes")
+    case .givenTwice(let name, _):
+      Wording(
+        "given-twice", .error, "\(name) is given a second time; the first counts",
+        "keep one of the two")
+    case .beforeFirstSection:
+      Wording(
+        "before-first-section", .info,
+        "this stands before the first section and is kept as an internal remark",
+        "move it under a `##` heading such as Notes")
+    case .misfit(let section, let expected, let fix):
+      Wording(
+        "misfit", .warning,
+        "this fits no part of \(section), which takes \(expected); it is kept as an internal remark",
+        fix)
+    case .raggedRow(let typed, let columns):
+      Wording(
+        "ragged-row", .warning,
+        "this row has \(typed) cells where the table has \(columns) columns",
+        "add the missing cells, or check for a forgotten bar")
+    case .excessCells(let typed, let columns):
+      Wording(
+        "excess-cells", .warning,
+        "this row has \(typed) cells where the table has \(columns) columns; "
+          + "the last are kept as internal extras",
+        "write a bar inside a cell as `\\|`, or give the column a head")
+    case .dashesMadeHeading(let text):
+      Wording(
+        "dashes-made-heading", .warning,
+        "the line of dashes under `\(text)` makes it a heading; it is read as text",
+        "put an empty line above the dashes")
+    case .sectionLevel(let name, let level):
+      Wording(
+        "section-level", .info, "section `\(name)` has a heading of level \(level)",
+        "write `## \(name)`")
+    case .sectionInside(let name, let outer):
+      Wording(
+        "section-inside", .info,
+        "`\(name)` stands inside \(outer) and is read as part of it, not as the section",
+        "write `## \(name)` to begin the section")
+    case .sectionRepeated(let name, _):
+      Wording(
+        "section-repeated", .info, "section \(name) stands here again; both are joined",
+        "keep one heading")
+    default: structureWording
+    }
+  }
+
+  private var structureWording: Wording {
+    switch self {
+    case .eatenLine(let source):
+      Wording(
+        "eaten-line", .warning,
+        "Markdown takes `\(source)` for a link's address and shows nothing; "
+          + "it is kept as an internal remark",
+        "write the label without brackets: `- **CSM:** Maria`")
+    case .noReason(let name):
+      Wording(
+        "none-known-without-reason", .warning, "`None known` for \(name) says no reason",
+        "write `None known — ` and how you know")
+    case .noneKnownButGiven(let name, _):
+      Wording(
+        "none-known-but-given", .warning, "\(name) says `None known` and more",
+        "keep one of the two")
+    case .unclosedComment:
+      Wording(
+        "broken-comment", .warning,
+        "this comment is broken, so that its text would be shown; it is kept as internal",
+        "begin `<!--` on a line of its own and end it with `-->`")
+    case .notMapping(let key):
+      Wording(
+        "not-a-mapping", .error, "`\(key)` has no keys below it",
+        "write its keys below, indented: `\(key):` and then `  key: value`")
+    case .notRecord(let key):
+      Wording(
+        "not-a-record", .error, "this entry of `\(key)` has no keys",
+        "write it as `- {date: 2026-11-03, …}`")
+    case .noAccount:
+      Wording(
+        "account-missing", .error, "the packet doesn't say which account it is",
+        "write `account: Name` in the front matter")
+    case .accountDiffers(let heading, let account):
+      Wording(
+        "account-differs", .warning, "the heading says `\(heading)`, the front matter `\(account)`",
+        "use one name")
+    case .nestedTooDeeply(let limit):
+      Wording(
+        "nested-too-deeply", .error,
+        "lists and quotes nest deeper than \(limit) levels; the file's sections are unread",
+        "nest less deeply")
+    case .tooLong(let bytes, let limit):
+      Wording(
+        "too-long", .error,
+        "the file has \(bytes) bytes, more than \(limit); its sections are unread",
+        "move what isn't the handoff's into other files")
+    default: Wording("packet", .info, "", "")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// What is odd about a packet's structure: the facts; the wording is in `finding(at:)` alone.
+enum ReadingProblem: Hashable, Sendable {
+  case unknownSection(String, nearest: String?)
+  case unknownKey(String, nearest: String?, group: String)
+  case unknownColumn(String, nearest: String?, part: String)
+  case unknownLabel(String, nearest: String?, section: String)
+  /// A fact, quote or key that was given before.
+  case givenTwice(String, first: SourceLocation)
+  case beforeFirstSection
+  case misfit(section: String, expected: String, fix: String)
+  case raggedRow(typed: Int, columns: Int)
+  case excessCells(typed: Int, columns: Int)
+  case dashesMadeHeading(String)
+  case sectionLevel(String, level: Int)
+  case sectionInside(String, outer: String)
+  case sectionRepeated(String, first: SourceLocation)
+  case eatenLine(String)
+  case noReason(String)
+  case noneKnownButGiven(String, noneKnown: SourceLocation)
+  case unclosedComment
+  case notMapping(String)
+  case notRecord(String)
+  case noAccount
+  case accountDiffers(heading: String, account: String)
+  case nestedTooDeeply(limit: Int)
+  case tooLong(bytes: Int, limit: Int)
+
+  func finding(at location: SourceLocation?) -> Finding {
+    let words = wording
+    return Finding(
+      words.rule, words.severity, at: location, words.message, fix: words.fix, notes: notes)
+  }
+
+  private var notes: [Finding.Note] {
+    switch self {
+    case .givenTwice(_, let first), .sectionRepeated(_, let first):
+      [Finding.Note("first given here", at: first)]
+    case .noneKnownButGiven(_, let place): [Finding.Note("`None known` stands here", at: place)]
+    default: []
+    }
+  }
+}

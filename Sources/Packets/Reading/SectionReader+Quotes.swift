@@ -1,0 +1,114 @@
+import CommonMark
+import Diagnostics
+
+extension SectionReader {
+  mutating func readQuote(_ content: [Block], _ block: Block) {
+    guard let part = parts.quotes, !content.isAlert else { return readLoose(block) }
+    closeProse()
+    closeMisfits()
+    var blocks = content
+    let attribution = takeAttribution(&blocks)
+    draft.parts[part].quotes.append(
+      Quote(blocks: blocks, attribution: attribution, location: location(block)))
+    awaitsAttribution = attribution == nil
+  }
+
+  /// The line after a quote, `— Priya Raman, VP Operations`; false where it is something else.
+  mutating func attach(attribution text: RichText) -> Bool {
+    guard let part = parts.quotes, let last = draft.parts[part].quotes.indices.last,
+      text.lines.count == 1
+    else { return false }
+    guard let attribution = text.isDashed ? self.attribution(text) : nil else { return false }
+    draft.parts[part].quotes[last].attribution = attribution
+    return true
+  }
+
+  /// Takes the last line of the last paragraph where it opens with a dash, or a list of one item.
+  private func takeAttribution(_ blocks: inout [Block]) -> Attribution? {
+    guard let last = blocks.last, blocks.count > 1 || !isDashedAlone(last) else { return nil }
+    if blocks.count > 1, case .list = last.content, let text = runningText(last) {
+      blocks.removeLast()
+      return attribution(text)
+    }
+    guard case .paragraph(let inlines) = last.content else { return nil }
+    let cut = inlines.lastIndex { $0.isBreak }.map { $0 + 1 } ?? inlines.startIndex
+    let line = text(Array(inlines[cut...]), last.start)
+    guard line.isDashed else { return nil }
+    blocks.removeLast()
+    let rest = text(Array(inlines[..<cut]), last.start).inlines
+    if !rest.isEmpty {
+      blocks.append(
+        Block(.paragraph(rest), start: last.start, endLine: line.location.line - 1))
+    }
+    return attribution(line)
+  }
+
+  private func isDashedAlone(_ block: Block) -> Bool {
+    guard case .paragraph(let inlines) = block.content else { return false }
+    let text = text(inlines, block.start)
+    return text.lines.count == 1 && text.isDashed
+  }
+
+  /// `Priya Raman, VP Operations, discovery call, 2026-09-03`: speaker, title, source, date.
+  private func attribution(_ text: RichText) -> Attribution? {
+    let words = text.trimmed.droppingDash
+    var pieces = words.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    guard let speaker = pieces.first else { return nil }
+    pieces.removeFirst()
+    var date: PlanDate?
+    for count in [2, 1] where date == nil && pieces.count >= count {
+      let typed = RichText(
+        plain: pieces.suffix(count).joined(separator: ", "), at: text.location)
+      if case .value(let read, _) = PlanDate.read(typed, in: ReadingContext()) {
+        date = read
+        pieces.removeLast(count)
+      }
+    }
+    var title: String?
+    if let first = pieces.first, pieces.count > 1 || !first.namesSource {
+      title = pieces.removeFirst()
+    }
+    return Attribution(
+      speaker: speaker, title: title,
+      source: pieces.isEmpty ? nil : pieces.joined(separator: ", "), date: date, text: text)
+  }
+}
+
+extension [Block] {
+  /// Whether a quote is one of GitHub's alerts, `[!NOTE]`, whatever stands on the same line.
+  var isAlert: Bool { alertName != nil }
+
+  /// `INTERNAL` of `> [!INTERNAL]`, in capitals.
+  var alertName: String? {
+    guard case .paragraph(let inlines)? = first?.content else { return nil }
+    let text = inlines.plain.trimmed
+    guard text.hasPrefix("[!"), let end = text.firstIndex(of: "]") else { return nil }
+    return text[text.index(text.startIndex, offsetBy: 2)..<end].trimmed.uppercased()
+  }
+}
+
+extension RichText {
+  /// Whether it opens with a dash, as an attribution does.
+  fileprivate var isDashed: Bool { trimmed.droppingDash != trimmed }
+}
+
+extension String {
+  /// Without the dashes and white space at its start.
+  fileprivate var droppingDash: String {
+    let rest = unicodeScalars.drop {
+      "—–―-~".unicodeScalars.contains($0) || $0.properties.isWhitespace
+    }
+    return String(rest)
+  }
+
+  /// Whether a word tells of an occasion: `discovery call`, `RFP`.
+  fileprivate var namesSource: Bool {
+    let occasions: Set = [
+      "call", "mail", "email", "e-mail", "meeting", "interview", "kickoff", "survey", "workshop",
+      "review", "demo", "rfp", "chat", "slack", "visit", "letter", "session", "conversation",
+    ]
+    return lowercased().split { !$0.isLetter && $0 != "-" }.contains {
+      occasions.contains(String($0))
+    }
+  }
+}

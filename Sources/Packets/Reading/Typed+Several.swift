@@ -1,0 +1,31 @@
+import CommonMark
+
+extension [Typed] {
+  /// Several texts as one, with breaks between; nil where there is none.
+  func joined() -> Typed? {
+    let typed = filter { !$0.isBlank }
+    guard let first = typed.first, typed.count > 1 else { return typed.first ?? self.first }
+    var inlines = first.text.inlines
+    for next in typed.dropFirst() {
+      let start = SourcePosition(line: next.text.location.line, column: next.text.location.column)
+      inlines.append(Inline(.hardBreak, start: start))
+      inlines += next.text.inlines
+    }
+    return .text(RichText(inlines, at: first.text.location))
+  }
+}
+
+extension Typed {
+  /// The answers in it: a YAML list's items, and names as far as `separation` allows.
+  func separated(_ separation: Separation) -> [Typed] {
+    if case .yaml(let value) = self, let items = value.sequence {
+      return items.flatMap { Typed.yaml($0).separated(separation) }
+    }
+    if case .yaml(let value) = self, value.scalar == nil { return [self] }
+    switch separation {
+    case .none: return [self]
+    case .names: return text.split(atAnyOf: ["and", "&", "/", ";", "\n"]).map(Typed.text)
+    case .list: return text.split(atAnyOf: ["and", "&", "/", ";", ",", "\n"]).map(Typed.text)
+    }
+  }
+}

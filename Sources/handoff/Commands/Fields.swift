@@ -1,0 +1,30 @@
+import ArgumentParser
+import Documents
+import HandoffKit
+import Packets
+
+struct Fields: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what a packet may say, or what a document's template may use.",
+    discussion: """
+      Without a document: every section and field of a packet, who writes it, from which gate it \
+      is asked for, and whether a customer may see it.
+      With a document: every variable its template may use, with its type.
+      """)
+
+  @Argument(help: "A document, such as success-plan.")
+  var document: String?
+
+  @OptionGroup(title: "Workspace") var options: WorkspaceOptions
+
+  func run() throws {
+    let terminal = Terminal()
+    guard let document else {
+      terminal.write(data: FieldListing.packetText)
+      return
+    }
+    let library = try (try? Session(options))?.library() ?? TemplateLibrary()
+    let template = try library.template(named: document)
+    terminal.write(data: FieldListing.text(of: ViewSchema.for(template.audience)))
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import HandoffKit
+import Packets
+
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Render one document of one packet.",
+    discussion: """
+      Examples:
+        handoff render pre-read acme
+        handoff render success-plan acme -o acme.html
+        handoff render success-plan packets/acme.md --format html | less
+
+      "handoff fields" names the documents there are.
+      """)
+
+  @Argument(help: "The document: pre-read, success-plan, or one of your own templates.")
+  var document: String
+
+  @Argument(help: "The account's slug, or the path of its packet.")
+  var packet: String
+
+  @Option(
+    help: "md or html; without it the ending of -o decides, or the document's first format.")
+  var format: String?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write; - or nothing is standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup(title: "Workspace") var options: WorkspaceOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let library = try session.library()
+    let template = try library.template(named: document)
+    let format = try chosenFormat(for: template)
+    let today = try options.today()
+    let (packet, reading) = try session.read(packet)
+    let press = Press(
+      library: library, context: ViewContext(settings: session.workspace.settings, today: today))
+    let text: String
+    do throws(DocumentError) {
+      text = try press.render(template, of: packet, as: format)
+    } catch {
+      session.terminal.report(error.findings, source: library.source)
+      throw ExitCode(1)
+    }
+    try session.write(text, to: output)
+    if reading.hasErrors { throw ExitCode(1) }
+  }
+
+  private func chosenFormat(for template: DocumentTemplate) throws -> Format {
+    let ending = output.flatMap { $0.split(separator: ".").last }.flatMap { Format(rawValue: String($0)) }
+    let names = template.formats.map(\.rawValue).joined(separator: ", ")
+    guard let format else {
+      return ending.flatMap { template.formats.contains($0) ? $0 : nil } ?? template.formats[0]
+    }
+    guard let chosen = Format(rawValue: format), template.formats.contains(chosen) else {
+      throw ValidationError("found --format \(format); expected one that \(document) has: \(names).")
+    }
+    return chosen
+  }
+}

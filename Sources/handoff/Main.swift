@@ -1,0 +1,60 @@
+import ArgumentParser
+import Documents
+import HandoffKit
+
+/// The program's exit codes are the same for every command: 0 done, 1 error findings, 2 could not
+/// run.
+@main
+enum Main {
+  static func main() async {
+    do {
+      var command = try Handoff.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let code as ExitCode {
+      Handoff.exit(withError: code)
+    } catch {
+      report(error)
+    }
+  }
+
+  /// Help and version go to stdout with exit code 0; what can't run goes to stderr with 2.
+  private static func report(_ error: any Error) -> Never {
+    let isRequest = Handoff.exitCode(for: error) == .success
+    if isRequest { Handoff.exit(withError: error) }
+    let terminal = Terminal()
+    if error is WorkspaceError || error is DiskError || error is UnknownDocument {
+      terminal.complain("\(error)")
+    } else {
+      terminal.write(error: Handoff.fullMessage(for: error) + "\n")
+    }
+    Handoff.exit(withError: ExitCode(2))
+  }
+}
+
+struct Handoff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handoff",
+    abstract: "Turns handoff packets into pre-reads for your team and plans for your customers.",
+    discussion: """
+      A packet is one account's context in Markdown: packets/<account>.md in a workspace, a folder \
+      with a handoff.yaml.
+
+      Start here:
+        handoff init                          make a workspace in this folder
+        handoff new acme                      put down what a packet for Acme asks first
+        handoff show acme                     read back what was understood, and what is missing
+        handoff render pre-read acme          print the pre-read for the handoff meeting
+        handoff render success-plan acme --format html -o acme.html
+        handoff build                         render everything into output/
+
+      Exit codes: 0 done, 1 there are errors in what was read, 2 could not run.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Init.self, New.self, Show.self, Render.self, BuildCommand.self, Fields.self, Config.self,
+    ])
+}

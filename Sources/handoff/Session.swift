@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import HandoffKit
+import Packets
+
+/// What a command works with: an open workspace and the terminal it reports to.
+struct Session {
+  let terminal = Terminal()
+  let workspace: Workspace
+
+  init(_ options: WorkspaceOptions) throws {
+    workspace = try options.open()
+  }
+
+  /// The templates, checked. Reports all of their mistakes and ends the command with 1.
+  func library() throws -> TemplateLibrary {
+    do throws(TemplateLibraryError) {
+      return try workspace.templates()
+    } catch {
+      terminal.report(error.findings, source: error.source)
+      throw ExitCode(1)
+    }
+  }
+
+  /// A packet that a person named, read; reports what is wrong with the settings and with it, from
+  /// `least` on. Ends the command with 1 if nothing of it can be read.
+  func read(_ name: String, reporting least: Severity = .warning) throws -> (
+    packet: Packet, reading: AccountReading
+  ) {
+    report(workspace.settingsFindings, least: least)
+    let source: PacketSource
+    do throws(WorkspaceError) {
+      source = try workspace.source(named: name)
+    } catch .brokenPacket(let slug, let findings) {
+      terminal.report(findings) { _ in nil }
+      terminal.complain("\(WorkspaceError.brokenPacket(slug, findings))")
+      throw ExitCode(1)
+    }
+    let reading = workspace.read(source)
+    report(reading.findings, least: least, source: reading.source)
+    guard let packet = reading.packet else { throw ExitCode(1) }
+    return (packet, reading)
+  }
+
+  /// Writes a document to a file, or to standard output for nothing and `-`.
+  func write(_ text: String, to output: String?) throws(DiskError) {
+    guard let output, output != "-" else { return terminal.write(data: text) }
+    try workspace.disk.write(output, Array(text.utf8))
+  }
+
+
+  /// Reports what weighs at least `least` and counts the rest.
+  func report(
+    _ findings: [Finding], least: Severity, source: (String) -> SourceText? = { _ in nil }
+  ) {
+    terminal.report(findings.filter { $0.severity >= least }) {
+      source($0) ?? workspace.settingsSource($0)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import CCMark
+
+/// What cmark itself makes of a source, in its safe mode.
+func cmarkHTML(_ source: String) -> String {
+  let bytes = Array(source.utf8)
+  let html = bytes.withUnsafeBytes { buffer in
+    cmark_markdown_to_html(
+      buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+  }
+  guard let html else { return "" }
+  defer { cmark_get_default_mem_allocator().pointee.free(html) }
+  return String(cString: html)
+}
