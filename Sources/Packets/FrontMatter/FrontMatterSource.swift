@@ -47,6 +47,9 @@ package struct FrontMatterSource: Hashable, Sendable {
     self.findings = findings
   }
 
+  /// The Markdown below as many blank lines as stand above it, so that places in it are the file's.
+  package var markdown: String { String(repeating: "\n", count: max(0, bodyLine - 1)) + body }
+
   private mutating func take(_ lines: [Substring], yaml: Range<Int>, bodyStart: Int) {
     self.yaml = lines[yaml].joined(separator: "\n")
     yamlLine = yaml.lowerBound + 1

@@ -4,13 +4,13 @@ import Testing
 @testable import Packets
 
 @Suite struct YAMLCaseTests {
-  @Test(arguments: CaseFile.all("YAML"))
+  @Test(arguments: CaseFile.all("YAML/Cases"))
   func isReadAsTheCaseSays(_ file: CaseFile) {
     let reading = YAML.read(file.input, file: "a.md")
     file.expect(reading.dump)
   }
 
-  @Test(arguments: CaseFile.all("FrontMatter"))
+  @Test(arguments: CaseFile.all("YAML/Fences"))
   func isSplitAsTheCaseSays(_ file: CaseFile) {
     let input = file.input.replacing("␍", with: "\r").replacing("␠", with: " ")
       .replacing("␉", with: "\t").replacing("BOM", with: "\u{FEFF}")

@@ -12,10 +12,10 @@ struct CaseFile: CustomStringConvertible, Sendable {
 
   private static let divider = "\n=====\n"
 
-  /// The files of `Cases/<folder>`; none at all is a failed test.
+  /// The files of a folder below `Tests/PacketsTests`; none at all is a failed test.
   static func all(_ folder: String) -> [CaseFile] {
     let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Cases/\(folder)")
+      .deletingLastPathComponent().appendingPathComponent(folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
     let cases = names.sorted().filter { $0.hasSuffix(".case") }.compactMap { name -> CaseFile? in
       let url = directory.appendingPathComponent(name)
