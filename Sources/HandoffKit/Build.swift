@@ -14,10 +14,10 @@ package struct Build: Sendable {
   package let context: ViewContext
   package let output: String
 
-  package init(workspace: Workspace, output: String, today: Day) throws(TemplateLibraryError) {
+  package init(workspace: Workspace, library: TemplateLibrary, output: String, today: Day) {
     self.workspace = workspace
+    self.library = library
     self.output = output
-    library = try workspace.templates()
     context = ViewContext(settings: workspace.settings, today: today)
   }
 

@@ -9,7 +9,7 @@ package enum OutputTree {
   ) -> String {
     switch document.audience {
     case .internal: "site/accounts/\(slug)/\(document.name).\(format.rawValue)"
-    case .customer where document.isIndex && format == .html: "customers/\(slug)/index.html"
+    case .customer where document.header.isIndex && format == .html: "customers/\(slug)/index.html"
     case .customer: "customers/\(slug)/\(document.name).\(format.rawValue)"
     }
   }

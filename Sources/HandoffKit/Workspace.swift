@@ -7,9 +7,9 @@ package struct Workspace: Sendable {
   package let root: String
   package let settings: Settings
   package let packets: PacketCatalog
-  /// What is wrong with `handoff.yaml` and with the names in `packets/`.
-  package let findings: [Finding]
+  package let settingsFindings: [Finding]
   package let disk: Disk
+  private let settingsText: String?
 
   package static let settingsFile = "handoff.yaml"
 
@@ -24,24 +24,31 @@ package struct Workspace: Sendable {
     guard let root else { throw .noWorkspace(start) }
     let path = "\(root)/\(Self.settingsFile)"
     do {
-      var findings: [Finding] = []
-      if disk.kind(path) == .file {
-        switch TextFile.decode(try disk.read(path), path: Self.settingsFile) {
-        case .text(let text):
-          (settings, findings) = Settings.read(text: text, file: Self.settingsFile)
-        case .finding(let finding):
-          (settings, findings) = (Settings(), [finding])
-        }
-      } else {
-        settings = Settings()
+      let file = disk.kind(path) == .file ? try disk.read(path) : []
+      switch TextFile.decode(file, path: Self.settingsFile) {
+      case .text(let text):
+        let read = Settings.read(text: text, file: Self.settingsFile)
+        (settings, settingsText) = (read.settings, text)
+        settingsFindings = read.findings
+      case .finding(let finding):
+        (settings, settingsText) = (Settings(), nil)
+        settingsFindings = [finding]
       }
       packets = try PacketCatalog.find(in: root, disk: disk)
-      self.findings = findings + packets.findings
     } catch {
       throw .disk(error)
     }
     self.root = root
     self.disk = disk
+  }
+
+  /// What is wrong with `handoff.yaml` and with the names in `packets/`.
+  package var findings: [Finding] { settingsFindings + packets.findings }
+
+  /// The text of `handoff.yaml`, for excerpts.
+  package func settingsSource(_ file: String) -> SourceText? {
+    guard file == Self.settingsFile, let settingsText else { return nil }
+    return SourceText(file: file, text: settingsText)
   }
 
   private static func nearest(above start: String, disk: Disk) -> String? {
@@ -64,6 +71,9 @@ package enum WorkspaceError: Error, Hashable, Sendable {
   case noPacket(String, nearest: String?)
   case notASlug(String)
   case brokenPacket(String, [Finding])
+  case packetExists(String)
+  case nothingToAdd(String, Gate)
+  case fileExists(String)
 }
 
 extension WorkspaceError: CustomStringConvertible {
@@ -82,6 +92,12 @@ extension WorkspaceError: CustomStringConvertible {
       "\"\(name)\" names no account; expected a slug of lower-case letters, digits and \"-\", or the path of a packet in packets/"
     case .brokenPacket(let name, _):
       "packet \"\(name)\" can't be read; the findings above say why"
+    case .packetExists(let path):
+      "\(path) exists; nothing was written. Add what a later gate asks with: handoff new <account> --for kickoff"
+    case .nothingToAdd(let path, let gate):
+      "\(path) has every section that \(gate.rawValue) asks for; nothing was written. \"handoff show\" tells what is missing in them"
+    case .fileExists(let path):
+      "\(path) exists; nothing was written. It already is a workspace: go on with handoff new <account>"
     }
   }
 }

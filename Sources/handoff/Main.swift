@@ -1,14 +1,19 @@
 import ArgumentParser
+import Documents
 import HandoffKit
 
 /// The program's exit codes are the same for every command: 0 done, 1 error findings, 2 could not
 /// run.
 @main
 enum Main {
-  static func main() {
+  static func main() async {
     do {
       var command = try Handoff.parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let code as ExitCode {
       Handoff.exit(withError: code)
     } catch {
@@ -21,7 +26,7 @@ enum Main {
     let isRequest = Handoff.exitCode(for: error) == .success
     if isRequest { Handoff.exit(withError: error) }
     let terminal = Terminal()
-    if error is any CustomStringConvertible & HandoffError {
+    if error is WorkspaceError || error is DiskError || error is UnknownDocument {
       terminal.complain("\(error)")
     } else {
       terminal.write(error: Handoff.fullMessage(for: error) + "\n")
@@ -50,6 +55,6 @@ struct Handoff: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, New.self, Show.self, Render.self, Build.self, Fields.self, Config.self,
+      Init.self, New.self, Show.self, Render.self, BuildCommand.self, Fields.self, Config.self,
     ])
 }

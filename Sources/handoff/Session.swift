@@ -28,7 +28,7 @@ struct Session {
   func read(_ name: String, reporting least: Severity = .warning) throws -> (
     packet: Packet, reading: AccountReading
   ) {
-    report(settingsFindings, least: least)
+    report(workspace.settingsFindings, least: least)
     let source: PacketSource
     do throws(WorkspaceError) {
       source = try workspace.source(named: name)
@@ -43,9 +43,12 @@ struct Session {
     return (packet, reading)
   }
 
-  var settingsFindings: [Finding] {
-    workspace.findings.filter { $0.location?.file == Workspace.settingsFile }
+  /// Writes a document to a file, or to standard output for nothing and `-`.
+  func write(_ text: String, to output: String?) throws(DiskError) {
+    guard let output, output != "-" else { return terminal.write(data: text) }
+    try workspace.disk.write(output, Array(text.utf8))
   }
+
 
   /// Reports what weighs at least `least` and counts the rest.
   func report(

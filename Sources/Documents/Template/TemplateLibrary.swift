@@ -22,10 +22,12 @@ package struct TemplateLibrary: Sendable {
   /// In the order of their names.
   package let documents: [DocumentTemplate]
   let pages: PageTemplates
+  private let files: [TemplateFile]
 
   /// The built-in templates, with the workspace's own in place of those of the same path.
   package init(overriding own: [TemplateFile] = []) throws(TemplateLibraryError) {
     let files = Self.merged(own)
+    self.files = files
     var findings: [Finding] = []
     let partials = Self.partials(in: files)
     var documents: [DocumentTemplate] = []
@@ -50,8 +52,15 @@ package struct TemplateLibrary: Sendable {
     }
   }
 
-  package func document(named name: String) -> DocumentTemplate? {
-    documents.first { $0.name == name }
+  /// The document of that name; throws what was meant where there is none.
+  package func template(named name: String) throws(UnknownDocument) -> DocumentTemplate {
+    if let document = documents.first(where: { $0.name == name }) { return document }
+    throw UnknownDocument(name: name, known: documents.map(\.name))
+  }
+
+  /// The text of a template, for excerpts.
+  package func source(_ file: String) -> SourceText? {
+    files.first { $0.path == file }.map { SourceText(file: $0.path, text: $0.text) }
   }
 
   /// Sorted by path; a workspace's file replaces the built-in one of the same path.
@@ -90,6 +99,17 @@ extension String {
   /// A partial stands where it is rendered: the newline that ends its file is not part of it.
   fileprivate var withoutFinalNewline: String {
     hasSuffix("\n") ? String(dropLast()) : self
+  }
+}
+
+/// A name that no document has.
+package struct UnknownDocument: Error, Hashable, CustomStringConvertible {
+  let name: String
+  let known: [String]
+
+  package var description: String {
+    let meant = nearest(to: name, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
+    return "found no document \"\(name)\"\(meant) Expected one of: \(known.joined(separator: ", "))"
   }
 }
 

@@ -87,8 +87,7 @@ struct ContextShape: Sendable {
             [
               writing.date(step.date, step.date.display(in: writing.language), at: step.location),
               step.what.map { writing.text($0) } ?? .string(step.name),
-              step.who.isEmpty
-                ? .null : .string(step.who.map { writing.name(of: $0) }.joined(separator: ", ")),
+              writing.names(of: step.who),
               .boolean(step.isLate),
             ]))
       })

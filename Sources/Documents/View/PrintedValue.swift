@@ -27,6 +27,6 @@ extension Value {
     if case .opaque(let opaque) = self, let printed = opaque as? PrintedValue {
       return Substitution(printed.content, origin: printed.origin)
     }
-    return Substitution(.text(plainText), origin: origin)
+    return Substitution(.text(printed), origin: origin)
   }
 }

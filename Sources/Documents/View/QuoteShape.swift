@@ -17,12 +17,14 @@ enum QuoteShape {
 
   static func value(_ quote: Quote, in writing: Writing) -> Value {
     let attribution = quote.attribution
+    let speaker = attribution?.speaker
+    let isNamed = speaker.map { writing.names(Person(name: $0)) } ?? false
     return .object(
       TypedObject(
         type,
         [
           writing.prose(quote.blocks, at: quote.location),
-          writing.plain(attribution?.speaker, at: attribution?.text.location),
+          writing.plain(isNamed ? speaker : nil, at: attribution?.text.location),
           writing.plain(attribution?.title, at: attribution?.text.location),
           writing.plain(attribution?.source, at: attribution?.text.location),
           attribution?.date.map {

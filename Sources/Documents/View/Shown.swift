@@ -1,21 +1,20 @@
 import CommonMark
 import Packets
 
-/// What of a packet's Markdown may stand in a document: comments and raw HTML never do, and a
-/// `> [!INTERNAL]` quote, however deep, is for us alone.
+/// What of a packet's Markdown stands in a document: all but raw HTML. (What is internal inside
+/// shared prose was taken out of it when it was read.)
 extension [Block] {
-  func shown(to audience: Audience) -> [Block] {
+  var shown: [Block] {
     compactMap { block -> Block? in
       var block = block
       switch block.content {
       case .htmlBlock: return nil
       case .blockQuote(let blocks):
-        if block.isMarkedInternal && audience == .customer { return nil }
-        block.content = .blockQuote(blocks.shown(to: audience))
+        block.content = .blockQuote(blocks.shown)
       case .list(var list):
         list.items = list.items.map { item in
           var item = item
-          item.blocks = item.blocks.shown(to: audience)
+          item.blocks = item.blocks.shown
           return item
         }
         block.content = .list(list)

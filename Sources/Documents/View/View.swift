@@ -20,7 +20,10 @@ package struct View: Sendable {
     }
     self.schema = schema
     language = writing.language
-    values = schema.context.values(of: packet, context, in: writing) + sections
+    let computed = packet.computedContents(asOf: context.today).map { content in
+      writing.value(of: content)
+    }
+    values = schema.context.values(of: packet, context, in: writing) + sections + computed
   }
 }
 
@@ -77,9 +80,8 @@ extension PartShape {
   private func values(of content: FieldsContent, in writing: Writing) -> [Value] {
     content.fields.map { field in
       guard writing.audience.sees(field.declaration.visibility) else { return .null }
-      let values = field.entries.filter { writing.audience.sees($0.visibility) }
-        .map { writing.value(of: $0, type: field.declaration.type) }
-      return field.declaration.isList ? list(values) : values.first ?? .null
+      return writing.value(
+        of: field.entries, type: field.declaration.type, isList: field.declaration.isList)
     }
   }
 
@@ -88,8 +90,7 @@ extension PartShape {
     return .string("\(location)")
   }
 
-  /// Nil rather than an empty list, so that a template asks `{% if … %}`.
   private func list(_ values: [Value]) -> Value {
-    values.isEmpty ? .null : .array(values)
+    Writing.list(values)
   }
 }

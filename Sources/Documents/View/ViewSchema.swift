@@ -13,7 +13,8 @@ package struct ViewSchema: Sendable {
   package let root: ObjectType
   /// What is not the packet's own words: the day, our company, what is owed. First in `root`.
   let context: ContextShape
-  /// The front matter's groups and the sections, after the context in `root`.
+  /// The front matter's groups and the sections, after the context in `root`; computed values are
+  /// last.
   let sections: [SectionShape]
 
   package static let `internal` = ViewSchema(for: .internal)
@@ -29,7 +30,8 @@ package struct ViewSchema: Sendable {
     sections = (Packet.frontMatterDeclarations + Packet.declarations).map {
       SectionShape($0, audience: audience)
     }
-    root = ObjectType("document", context.fields + sections.map(\.field))
+    let computed = Packet.computed.map { ObjectType.Field($0, audience: audience) }
+    root = ObjectType("document", context.fields + sections.map(\.field) + computed)
   }
 }
 
@@ -119,6 +121,13 @@ struct PartShape: Sendable {
 }
 
 extension ObjectType.Field {
+  init(_ computed: Computed, audience: Audience) {
+    let type = computed.type.templateType
+    self.init(
+      computed.key, computed.isList ? .array(of: type) : type, isOptional: true,
+      meaning: computed.meaning, unavailable: audience.unavailability(of: computed.visibility))
+  }
+
   init(_ declaration: FieldDeclaration, audience: Audience) {
     let type = declaration.type.templateType
     self.init(

@@ -10,10 +10,13 @@ struct Writing: Sendable {
   var today: Day
   /// The people of `team` by folded role name, so that an attendee `ae` prints as a person.
   var team: [String: Person]
+  /// Whether a person has left the customer, so that customers don't read of them.
+  private let hasLeft: @Sendable (Person) -> Bool
 
   init(_ packet: Packet, for audience: Audience, in context: ViewContext) {
     self.audience = audience
     today = context.today
+    hasLeft = { packet.hasLeft($0) }
     let tag = packet.account.language?.value?.text.trimmed ?? Language.english.tag
     language = Language(tag)
     team = Dictionary(
@@ -26,9 +29,11 @@ struct Writing: Sendable {
     ) { first, _ in first }
   }
 
-  /// A person's name; a role of the team, such as `ae`, is the person who has it.
-  func name(of person: Person) -> String {
-    (team[person.name.foldedKey] ?? person).name
+  /// The people's names, those that the audience may read; nil for none. A role of the team, such
+  /// as `ae`, is the person who has it.
+  func names(of people: [Person]) -> Value {
+    let names = people.filter(names).map { (team[$0.name.foldedKey] ?? $0).name }
+    return names.isEmpty ? .null : .string(names.joined(separator: ", "))
   }
 
   func text(_ text: RichText) -> Value {
@@ -43,9 +48,28 @@ struct Writing: Sendable {
   }
 
   func prose(_ blocks: [Block], at location: SourceLocation?) -> Value {
-    let shown = blocks.shown(to: audience)
+    let shown = blocks.shown
     guard !shown.isEmpty else { return .null }
     return printed(shown.plainText, "prose", .blocks(shown), at: location)
+  }
+
+  /// Nil rather than an empty list, so that a template asks `{% if … %}`.
+  static func list(_ values: [Value]) -> Value {
+    values.isEmpty ? .null : .array(values)
+  }
+
+  /// A computed value, nil where the audience may not see one of its inputs.
+  func value(of content: ComputedContent) -> Value {
+    let declaration = content.declaration
+    guard audience.sees(declaration.visibility) else { return .null }
+    return value(of: content.entries, type: declaration.type, isList: declaration.isList)
+  }
+
+  /// What was said about one field, as far as the audience may read it.
+  func value(of entries: [AnyEntry], type: ValueType, isList: Bool) -> Value {
+    let values = entries.filter { audience.sees($0.visibility) }
+      .map { value(of: $0, type: type) }
+    return isList ? Self.list(values) : values.first ?? .null
   }
 
   /// The answer of a declared field; nil where it has no value of a type that templates compute
@@ -116,8 +140,14 @@ struct Writing: Sendable {
         ]))
   }
 
+  /// Whether a document for this audience may name the person.
+  func names(_ person: Person) -> Bool {
+    audience == .internal || !hasLeft(person)
+  }
+
   private func meeting(_ meeting: Meeting, at location: SourceLocation?) -> Value {
     let display = meeting.display(in: language)
+    let attendees = meeting.attendees.filter(names)
     let day = PlanDate(meeting.day)
     return .opaque(
       PrintedValue(
@@ -128,8 +158,7 @@ struct Writing: Sendable {
           ("minutes", meeting.minutes.map { .integer($0) } ?? .null),
           (
             "attendees",
-            meeting.attendees.isEmpty
-              ? .null : .array(meeting.attendees.map { person($0, at: location) })
+            attendees.isEmpty ? .null : .array(attendees.map { person($0, at: location) })
           ),
         ]))
   }

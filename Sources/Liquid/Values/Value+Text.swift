@@ -15,7 +15,7 @@ extension Value {
   }
 
   /// What `{{ }}` prints: a list's elements one after the other, everything else as `text`.
-  var printed: String {
+  package var printed: String {
     guard case .array(let elements) = self else { return text }
     return elements.reduce(into: "") { $0 += $1.printed }
   }

@@ -14,6 +14,9 @@ package protocol PacketValue: Hashable, Sendable {
   /// takes nothing else.
   static func read(_ value: YAMLValue, in context: ReadingContext) -> Reading<Self>
 
+  /// Whether front matter may give a list for one value, `[champion, daily user]`.
+  static var takesLists: Bool { get }
+
   /// The same value with its type erased, for views and JSON.
   var erased: AnyValue { get }
 

@@ -25,13 +25,22 @@ package struct BlankPacket: Sendable {
   /// The sections that the gate asks for and `present`, by section key, lacks; empty where it
   /// lacks none.
   package func sections(except present: Set<String>) -> String {
-    let asked = Packet.declarations.filter { asks(for: $0) && !present.contains($0.key) }
+    let asked = asked(except: present)
     return Author.allCases.compactMap { author in
       let written = asked.filter { $0.authors.first == author }
       guard !written.isEmpty else { return nil }
       return "\n<!-- \(author.introduction) -->\n"
         + written.map { "\n" + section($0) }.joined()
     }.joined()
+  }
+
+  /// The names of those sections, in the packet's order.
+  package func missingSections(except present: Set<String>) -> [String] {
+    asked(except: present).map(\.name)
+  }
+
+  private func asked(except present: Set<String>) -> [SectionDeclaration] {
+    Packet.declarations.filter { asks(for: $0) && !present.contains($0.key) }
   }
 
   private func asks(for section: SectionDeclaration) -> Bool {

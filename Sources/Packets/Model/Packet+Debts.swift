@@ -1,13 +1,11 @@
-/// What one author still owes.
+/// What one author still owes, in words.
 package struct Debt: Hashable, Sendable {
   package var author: Author
-  /// As a reader is told: `Success criteria: baseline of "Time to replan"`.
+  /// One a section: `Success criteria: baseline (pending: Jonas Ek, 2026-12-18), due (2)`.
   package var items: [String]
 }
 
 extension Packet {
-  package var debts: [Debt] { [] }
-
   /// The gate the account has to pass next, by its stage and what happened; nil once all are
   /// passed.
   package var nextGate: Gate? {
@@ -17,5 +15,64 @@ extension Packet {
     case .shadow: .closeOut
     case .transition, .steady, .churned: nil
     }
+  }
+
+  /// What the gates up to the next one ask for and nobody answered, by author; within an author
+  /// by section, in declaration order.
+  package var debts: [Debt] {
+    guard let gate = nextGate else { return [] }
+    let lacking = unanswered(at: gate)
+    return Author.allCases.compactMap { author in
+      let own = lacking.filter { $0.authors.first == author }
+      let items = own.grouped(by: \.section).map { section, lacking in
+        section.name + Self.details(of: lacking)
+      }
+      return items.isEmpty ? nil : Debt(author: author, items: items)
+    }
+  }
+
+  /// Nothing where all of a section's only part is missing; otherwise which fields, and how often.
+  private static func details(of lacking: [Unanswered]) -> String {
+    let fields = lacking.grouped { $0.field?.name ?? "" }.map { name, lacking in
+      name.isEmpty ? lacking.map(\.part.name.localLowercase).joined(separator: ", ")
+        : name.localLowercase + count(of: lacking)
+    }
+    let isWhole = lacking.count == 1 && lacking[0].field == nil
+      && lacking[0].section.parts.count == 1
+    return isWhole ? "" : ": " + fields.joined(separator: ", ")
+  }
+
+  private static func count(of lacking: [Unanswered]) -> String {
+    if lacking.count > 1 { return " (\(lacking.count))" }
+    guard let only = lacking.first else { return "" }
+    if case .pending(let pending) = only.reason {
+      return " (pending: \(pending.owner), \(pending.due.formatted(in: Language(""))))"
+    }
+    return only.record.map { " of “\($0)”" } ?? ""
+  }
+}
+
+extension String {
+  /// In the middle of a sentence: `Baseline` → `baseline`, while `CSM` and `SOW` stay.
+  fileprivate var localLowercase: String {
+    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+  }
+}
+
+extension Sequence {
+  /// Elements with one key together, keys in the order in which they first come.
+  func grouped<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])] {
+    var indices: [Key: Int] = [:]
+    var groups: [(key: Key, elements: [Element])] = []
+    for element in self {
+      let key = key(element)
+      if let index = indices[key] {
+        groups[index].elements.append(element)
+      } else {
+        indices[key] = groups.count
+        groups.append((key, [element]))
+      }
+    }
+    return groups
   }
 }

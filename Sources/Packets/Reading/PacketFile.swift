@@ -12,12 +12,14 @@ struct PacketFile {
 
   init(path: String, text: String) {
     self.path = path
-    lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    let split = FrontMatter.split(text)
-    var findings: [Finding] = []
-    frontMatter = split.yaml.map { FrontMatter.read($0, file: path, findings: &findings) } ?? .empty
+    lines = SourceLines(text).lines
+    let source = FrontMatterSource(text, file: path)
+    var findings = source.findings
+    let yaml = YAML.read(source.yaml ?? "", file: path, firstLine: source.yamlLine)
+    frontMatter = yaml.mapping
+    findings += yaml.findings
     do throws(ParseError) {
-      document = try Document(parsing: split.markdown)
+      document = try Document(parsing: source.markdown)
     } catch {
       document = nil
       findings.append(error.finding(in: path))

@@ -58,6 +58,8 @@ extension Choices: PacketValue {
     return options.isEmpty ? .unread(findings) : .value(Choices(options), findings: findings)
   }
 
+  package static var takesLists: Bool { true }
+
   /// A sequence of words too.
   package static func read(_ value: YAMLValue, in context: ReadingContext) -> Reading<Choices> {
     let words = value.items.compactMap(\.scalar)

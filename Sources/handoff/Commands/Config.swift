@@ -17,7 +17,7 @@ struct Config: ParsableCommand {
       return "\(row.key)\(blanks)\(row.value)  (\(row.origin))\n"
     }
     session.terminal.write(data: lines.joined())
-    session.report(session.settingsFindings, least: .info)
-    if session.settingsFindings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    session.report(session.workspace.settingsFindings, least: .info)
+    if session.workspace.settingsFindings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }

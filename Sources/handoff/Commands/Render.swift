@@ -42,13 +42,14 @@ struct Render: ParsableCommand {
     let (packet, reading) = try session.read(packet)
     let press = Press(
       library: library, context: ViewContext(settings: session.workspace.settings, today: today))
+    let text: String
     do throws(DocumentError) {
-      let text = try press.render(template, of: packet, as: format)
-      try session.write(text, to: output)
-    } catch let error as DocumentError {
+      text = try press.render(template, of: packet, as: format)
+    } catch {
       session.terminal.report(error.findings, source: library.source)
       throw ExitCode(1)
     }
+    try session.write(text, to: output)
     if reading.hasErrors { throw ExitCode(1) }
   }
 

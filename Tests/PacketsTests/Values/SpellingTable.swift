@@ -12,10 +12,10 @@ struct SpellingTable {
     var description: String { "\(place) `\(spelling)`" }
   }
 
-  /// The lines of `Cases/Values/<name>.txt`; a file without any is a failed test.
+  /// The lines of `Tables/<name>.txt`; a file without any is a failed test.
   static func lines(_ name: String) -> [Line] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Cases/Values")
+      .appendingPathComponent("Tables")
     let file = folder.appendingPathComponent(name + ".txt")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else {
       Issue.record("no table at \(file.path)")

@@ -15,8 +15,9 @@ enum AnswerProblem: Hashable {
         "placeholder", .info, at: location, "nothing is filled in, expected \(type.expected)",
         fix: Self.howToFill(type))
     case .placeholder(let kind, let text, let type):
+      // A dash says no more than an empty cell; words left from a template were overlooked.
       Finding(
-        "placeholder", .warning, at: location,
+        "placeholder", kind == .blank ? .info : .warning, at: location,
         "`\(text)` is \(kind.name), expected \(type.expected)", fix: Self.howToFill(type))
     case .blankInside(let blank):
       Finding(

@@ -51,8 +51,15 @@ extension Entry {
     if let scalar = value.scalar {
       return read(RichText(plain: scalar, at: value.location), in: context)
     }
-    return given(
-      Value.read(value, in: context), RichText(plain: value.flowText, at: value.location))
+    let text = RichText(plain: value.flowText, at: value.location)
+    // `[Name]` composes as a list of one, `[[]]` as a list of lists.
+    if let items = value.sequence, items.count < 2, !Value.takesLists,
+      Placeholder.find(in: text, for: Value.type) != nil
+    {
+      let problem = AnswerProblem.placeholder(.template, text.plain, Value.type)
+      return EntryReading(nil, findings: [problem.finding(at: value.location)])
+    }
+    return given(Value.read(value, in: context), text)
   }
 
   private static func given(_ reading: Reading<Value>, _ text: RichText) -> EntryReading<Value> {

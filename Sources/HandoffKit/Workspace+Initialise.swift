@@ -1,0 +1,44 @@
+import Packets
+
+extension Workspace {
+  /// Makes a workspace: a `handoff.yaml` to fill in and a `packets/` that says what goes there.
+  /// Returns what it wrote; a folder that already is a workspace is an error.
+  package static func initialise(
+    at folder: String, disk: Disk
+  ) throws(WorkspaceError) -> [String] {
+    let settings = "\(folder)/\(settingsFile)"
+    guard disk.kind(settings) == nil else { throw .fileExists(settings) }
+    do {
+      try disk.write(settings, Array(firstSettings.utf8))
+      try disk.write("\(folder)/packets/README.md", Array(packetsReadme.utf8))
+    } catch {
+      throw .disk(error)
+    }
+    return [settings, "\(folder)/packets/README.md"]
+  }
+
+  private static let firstSettings = """
+    # Settings of this workspace. "handoff config" prints all of them with their defaults.
+
+    company:
+      name: Our Company            # stands on every page
+      domain: ourco.example
+      colour: "#1D4E89"            # headings and links; quoted, because # begins a comment
+
+    currency: EUR                  # of a bare number of money
+    time zone: Europe/Berlin       # of a meeting's time that names none
+
+    team:                          # who it is where a packet doesn't say
+      # csm: Mei Tanaka <mei.tanaka@ourco.example>
+
+    """
+
+  private static let packetsReadme = """
+    # Packets
+
+    One file an account, named by its slug: `acme.md`. Make one with `handoff new acme`, read it
+    back with `handoff show acme`. When several people write one, make it a folder: `acme/sales.md`,
+    `acme/marketing.md`, `acme/implementation.md`.
+
+    """
+}

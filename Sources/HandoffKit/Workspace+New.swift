@@ -1,0 +1,75 @@
+import Diagnostics
+import Packets
+
+/// What `handoff new` and `handoff init` wrote.
+package struct BlankAddition: Hashable, Sendable {
+  package var path: String
+  /// Names of the sections put down; empty for a whole new packet.
+  package var sections: [String]
+
+  package var summary: String {
+    sections.isEmpty
+      ? "Wrote \(path). Fill in what you know; \"handoff show\" tells what is still asked for."
+      : "Added to \(path): \(sections.joined(separator: ", "))."
+  }
+}
+
+extension Workspace {
+  /// Puts down what a gate asks of an account: a new packet, or the sections that its packet lacks.
+  package func addBlank(
+    for gate: Gate, account: String
+  ) throws(WorkspaceError) -> BlankAddition {
+    guard let slug = Slug(account) ?? Slug(from: account) else { throw .notASlug(account) }
+    let blank = BlankPacket(for: gate)
+    guard let source = packets.sources.first(where: { $0.slug == slug }) else {
+      return try write(
+        blank.text(account: Slug(account) == nil ? account : slug.name),
+        to: "packets/\(slug).md", sections: [])
+    }
+    guard gate != .closedWon, let packet = read(source).packet else {
+      throw .packetExists(source.paths[0])
+    }
+    let present = Set(
+      packet.allContents.filter { !$0.locations.isEmpty }.map(\.declaration.key))
+    let added = blank.missingSections(except: present)
+    guard !added.isEmpty, let path = source.paths.last else {
+      throw .nothingToAdd(source.paths[0], gate)
+    }
+    return try append(blank.sections(except: present), to: path, sections: added)
+  }
+
+  private func append(
+    _ text: String, to path: String, sections: [String]
+  ) throws(WorkspaceError) -> BlankAddition {
+    let file: TextFile
+    do {
+      file = TextFile.decode(try disk.read("\(root)/\(path)"), path: path)
+    } catch {
+      throw .disk(error)
+    }
+    switch file {
+    case .text(let old):
+      return try write(old + (old.hasSuffix("\n") ? "" : "\n") + text, to: path, sections: sections)
+    case .finding(let finding): throw .brokenPacket(path, [finding])
+    }
+  }
+
+  private func write(
+    _ text: String, to path: String, sections: [String]
+  ) throws(WorkspaceError) -> BlankAddition {
+    do {
+      try disk.write("\(root)/\(path)", Array(text.utf8))
+    } catch {
+      throw .disk(error)
+    }
+    return BlankAddition(path: path, sections: sections)
+  }
+}
+
+extension Slug {
+  /// A name to begin with: `maple-court` → `Maple court`.
+  fileprivate var name: String {
+    let words = description.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
