@@ -37,8 +37,8 @@ struct Writing: Sendable {
   }
 
   func text(_ text: RichText) -> Value {
-    printed(
-      text.inlines.plainText, "text", .inlines(text.inlines.shown), at: text.location)
+    let shown = text.inlines.shown
+    return printed(shown.plainText, "text", .inlines(shown), at: text.location)
   }
 
   /// A string somebody wrote; nil for nil and for empty text.

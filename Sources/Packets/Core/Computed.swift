@@ -48,7 +48,7 @@ package struct Computed: Sendable {
     self.meaning = meaning
     let inputs = (repeat each inputs)
     entries = { packet, day in
-      // A key path to `erased` crashes the runtime in a closure with parameter packs (Swift 6.3).
+      // A closure: a key path literal among type packs can't be instantiated when it runs.
       values(day, repeat (each inputs).get(packet)).map { $0.erased }
     }
   }
