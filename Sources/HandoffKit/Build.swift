@@ -58,12 +58,13 @@ package struct Build: Sendable {
       return AccountResult(reading: reading, files: [], findings: reading.findings)
     }
     let press = Press(library: library, context: context)
-    do {
-      let files = try library.documents.flatMap { document throws(DocumentError) in
-        try document.formats.map { format throws(DocumentError) in
-          OutputFile(
-            path: OutputTree.path(of: document, format: format, for: source.slug),
-            text: try press.render(document, of: packet, as: format))
+    var files: [OutputFile] = []
+    do throws(DocumentError) {
+      for document in library.documents {
+        let composed = try press.compose(document, of: packet)
+        for format in document.formats {
+          let path = OutputTree.path(of: document, format: format, for: source.slug)
+          files.append(OutputFile(path: path, text: try press.layOut(composed, as: format)))
         }
       }
       return AccountResult(reading: reading, files: files, findings: reading.findings)

@@ -45,7 +45,7 @@ private func namesInFolder(_ path: String) throws(DiskError) -> [String] {
 private func writeFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
   try makeFolder(parent(of: path))
   let temporary = "\(path).\(getpid()).part"
-  do {
+  do throws(DiskError) {
     try writeBytes(bytes, to: temporary)
     guard rename(temporary, path) == 0 else { throw systemError(.write, path) }
   } catch {

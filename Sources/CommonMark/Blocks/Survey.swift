@@ -44,6 +44,21 @@ struct Survey {
     }
   }
 
+  /// Only the nesting, of a text whose block starts are the source's.
+  mutating func checkDepth(of tree: CMarkTree) throws(ParseError) {
+    var walk = CMarkWalk(tree)
+    while let event = walk.next() {
+      switch event {
+      case .enter(let node):
+        guard level <= Document.deepestNesting else {
+          throw .nestedTooDeeply(limit: Document.deepestNesting, at: position(of: node))
+        }
+        if !node.isLeaf { level += 1 }
+      case .exit: level -= 1
+      }
+    }
+  }
+
   private func position(of node: CMarkNode) -> SourcePosition {
     var finder = PositionFinder(source)
     return finder.position(of: offset(of: node), line: line(of: node))

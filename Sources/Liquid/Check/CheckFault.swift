@@ -2,10 +2,10 @@ import Diagnostics
 
 /// Everything that the types of a schema don't allow.
 enum CheckFault: Hashable {
-  case unknownVariable(String, nearest: String?)
+  case unknownVariable(String, nearest: String?, known: [String])
   /// A variable that exists outside the partial, which sees its arguments alone.
   case unknownInPartial(String, partial: String, nearest: String?)
-  case unknownField(String, of: String, nearest: String?)
+  case unknownField(String, of: String, nearest: String?, known: [String])
   case noFields(String, of: String)
   case unavailable(String, reason: String)
   case notAList(String)
@@ -18,7 +18,12 @@ enum CheckFault: Hashable {
 
 extension CheckFault {
   func finding(at location: SourceLocation) -> Finding {
-    Finding(rule, .error, at: location, message, fix: fix)
+    Finding(rule, severity, at: location, message, fix: fix)
+  }
+
+  /// An argument too many does no harm; everything else would print nothing or nonsense.
+  private var severity: Severity {
+    if case .unusedArgument = self { .warning } else { .error }
   }
 
   private var rule: String {
@@ -36,10 +41,10 @@ extension CheckFault {
 
   private var message: String {
     switch self {
-    case .unknownVariable(let name, _): "unknown variable \(quoted(name))"
+    case .unknownVariable(let name, _, _): "unknown variable \(quoted(name))"
     case .unknownInPartial(let name, let partial, _):
       "unknown variable \(quoted(name)) in the partial \(quoted(partial))"
-    case .unknownField(let name, let type, _): "\(type) has no field \(quoted(name))"
+    case .unknownField(let name, let type, _, _): "\(type) has no field \(quoted(name))"
     case .noFields(let name, let type): "\(type) has no fields, so no \(quoted(name))"
     case .unavailable(let name, let reason): "\(quoted(name)) is \(reason)"
     case .notAList(let type): "a loop needs a list, found \(type)"
@@ -56,11 +61,10 @@ extension CheckFault {
 
   private var fix: String {
     switch self {
-    case .unknownVariable(_, let nearest): didYouMean(nearest) ?? "use a variable of this document"
+    case .unknownVariable(_, let nearest, let known): didYouMean(nearest) ?? oneOf(known)
     case .unknownInPartial(let name, _, let nearest):
       didYouMean(nearest) ?? "pass it on: {% render …, \(name): … %}"
-    case .unknownField(_, let type, let nearest):
-      didYouMean(nearest) ?? "use a field of \(type)"
+    case .unknownField(_, _, let nearest, let known): didYouMean(nearest) ?? oneOf(known)
     case .noFields: "print the value itself"
     case .unavailable: "remove it, or move it to a template that may use it"
     case .notAList: "loop over a list"
@@ -70,5 +74,11 @@ extension CheckFault {
     case .unusedArgument: "remove the argument, or use it in the partial"
     case .styleNeedsStylesheet: "move the value out of <style>"
     }
+  }
+
+  /// The first dozen of the names that exist.
+  private func oneOf(_ known: [String]) -> String {
+    let names = known.prefix(12).map(quoted).joined(separator: ", ")
+    return known.isEmpty ? "remove it" : "use \(names)\(known.count > 12 ? ", …" : "")"
   }
 }

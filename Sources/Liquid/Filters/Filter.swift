@@ -107,9 +107,17 @@ package struct FilterContext: Sendable {
 /// Why a filter has no result.
 package struct FilterError: Error, Hashable {
   package let reason: String
+  /// The limit that the result exceeds, if that is why.
+  let limit: Int?
 
   /// `reason` completes "filter x: …".
   package init(_ reason: String) {
     self.reason = reason
+    limit = nil
+  }
+
+  init(exceeding limit: Int) {
+    reason = "the result exceeds the limit of \(limit)"
+    self.limit = limit
   }
 }

@@ -73,7 +73,7 @@ extension Filter {
     for (index, element) in elements.enumerated() {
       if index > 0 { result += separator }
       result += element.text
-      guard result.utf8.count <= limit else { throw FilterError("the result is too large") }
+      guard result.utf8.count <= limit else { throw FilterError(exceeding: limit) }
     }
     return result
   }
@@ -115,12 +115,14 @@ extension Value {
         } else {
           flat.append(element)
         }
-        guard flat.count <= limits.iterations else { throw FilterError("the list is too long") }
+        guard flat.count <= limits.iterations else {
+          throw FilterError(exceeding: limits.iterations)
+        }
       }
       return flat
     case .range(let lower, let upper):
       guard Value.count(lower: lower, upper: upper) <= limits.iterations else {
-        throw FilterError("the range is too long")
+        throw FilterError(exceeding: limits.iterations)
       }
       return lower <= upper ? (lower...upper).map { .integer($0) } : []
     default: return [self]

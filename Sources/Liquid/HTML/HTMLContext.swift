@@ -158,6 +158,15 @@ struct HTMLContext: Equatable {
     String(decoding: [byte], as: UTF8.self).lowercased()
   }
 
+  /// Where two ways through a template lead together; nil where they end at different places.
+  func joined(with other: HTMLContext) -> HTMLContext? {
+    guard state == other.state, tag == other.tag, attribute == other.attribute else { return nil }
+    var joined = self
+    if url != other.url { joined.url = .undecided }
+    joined.tail = []
+    return joined
+  }
+
   /// How a value printed here is written, or why none may be.
   mutating func output() -> Result<OutputContext, ForbiddenOutput> {
     switch state {
@@ -176,7 +185,9 @@ struct HTMLContext: Equatable {
     case .tagOpen, .tagName: return .failure(ForbiddenOutput(place: .tagName))
     case .beforeAttribute, .attributeName, .afterAttributeName:
       return .failure(ForbiddenOutput(place: .attributeName))
-    case .beforeValue, .unquoted: return .failure(ForbiddenOutput(place: .unquotedAttribute))
+    case .beforeValue, .unquoted:
+      state = .unquoted
+      return .failure(ForbiddenOutput(place: .unquotedAttribute))
     case .declaration, .comment: return .failure(ForbiddenOutput(place: .comment))
     }
   }

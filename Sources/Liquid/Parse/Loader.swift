@@ -38,8 +38,15 @@ final class Loader {
   }
 
   func report(_ fault: SyntaxFault, at position: Position) {
+    guard !hasTooManyFaults else { return }
     faults.append((position, fault))
+    if hasTooManyFaults {
+      faults.append((position, .tooManyMistakes(limit: limits.mistakes)))
+    }
   }
+
+  /// Whether reading on would only add to what nobody reads.
+  var hasTooManyFaults: Bool { faults.count >= limits.mistakes }
 
   /// Parses a template and whatever it names, directly or not.
   func load(_ source: TemplateSource) {

@@ -25,6 +25,7 @@ extension MarkupParser {
 
   private mutating func term() throws(SyntaxError) -> Condition {
     let left = try expression()
+    if token.kind == .symbol("=") { throw fail(.singleEqualSign) }
     guard case .comparison(let operation) = token.kind else { return .value(left) }
     let position = position(of: token)
     advance()

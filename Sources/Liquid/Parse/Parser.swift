@@ -8,7 +8,7 @@ struct Parser {
   private var lines: ArraySlice<Chunk>?
   private var depth: Int
   /// Set after a mistake that leaves nothing to go on with.
-  private var isAborted = false
+  private(set) var isAborted = false
   /// Where in the HTML the text ends that was read so far.
   var html = HTMLContext()
 
@@ -26,7 +26,7 @@ struct Parser {
   }
 
   private mutating func nextChunk() -> Chunk? {
-    guard !isAborted else { return nil }
+    guard !isAborted, !loader.hasTooManyFaults else { return nil }
     return lines == nil ? reader.next() : lines?.popFirst()
   }
 

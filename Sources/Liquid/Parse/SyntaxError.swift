@@ -24,7 +24,7 @@ enum SyntaxFault: Equatable {
   case unknownFilter(String, nearest: String?)
   case argumentCount(filter: String, found: Int, expected: ClosedRange<Int>)
   case unknownKeyword(filter: String, name: String, nearest: String?)
-  case argumentKind(filter: String, argument: String, found: String, expected: String)
+  case tooManyMistakes(limit: Int)
   case unexpectedMarkup(tag: String)
   case commentLine
   case nestedDoc
@@ -39,4 +39,6 @@ enum SyntaxFault: Equatable {
   case outputInHTML(OutputContext.Forbidden)
   case branchContext(tag: String)
   case partialContext(String)
+  case partialInTag
+  case singleEqualSign
 }

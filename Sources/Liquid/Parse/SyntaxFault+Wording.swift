@@ -9,16 +9,17 @@ extension SyntaxFault {
   private var rule: String {
     switch self {
     case .unexpectedCharacter, .unclosedString, .numberTooLarge, .expected, .unclosedMarkup,
-      .strayTag, .unclosedTag, .unexpectedMarkup, .commentLine, .nestedDoc:
+      .strayTag, .unclosedTag, .unexpectedMarkup, .commentLine, .nestedDoc,
+      .singleEqualSign:
       "template-syntax"
     case .unknownTag: "unknown-tag"
     case .unknownFilter: "unknown-filter"
-    case .argumentCount, .unknownKeyword, .argumentKind: "filter-argument"
-    case .nestedTooDeeply, .templateTooLong, .tooManyPartials: "template-limit"
+    case .argumentCount, .unknownKeyword: "filter-argument"
+    case .nestedTooDeeply, .templateTooLong, .tooManyPartials, .tooManyMistakes: "template-limit"
     case .unknownPartial, .computedPartial, .includeInRender: "unknown-partial"
     case .tokenScalar: "reserved-scalar"
     case .escapingInMarkdown: "escaping-in-markdown"
-    case .outputInHTML, .branchContext, .partialContext: "html-context"
+    case .outputInHTML, .branchContext, .partialContext, .partialInTag: "html-context"
     }
   }
 
@@ -40,8 +41,7 @@ extension SyntaxFault {
       "filter \(quoted(filter)) takes \(count(expected)), found \(found)"
     case .unknownKeyword(let filter, let name, _):
       "filter \(quoted(filter)) has no argument named \(quoted(name))"
-    case .argumentKind(let filter, let argument, let found, let expected):
-      "filter \(quoted(filter)) takes \(expected) as \(quoted(argument)), found \(found)"
+    case .tooManyMistakes(let limit): "more than \(limit) mistakes; the rest was not read"
     case .unexpectedMarkup(let tag): "\(quoted(tag)) takes nothing after its name"
     case .commentLine: "a line of the comment does not begin with #"
     case .nestedDoc: "\"doc\" inside \"doc\""
@@ -60,6 +60,8 @@ extension SyntaxFault {
         + "the writers escape"
     case .outputInHTML(let place): "a value can't be printed \(place.rawValue)"
     case .branchContext(let tag): "the parts of \(quoted(tag)) end at different places of the HTML"
+    case .partialInTag: "a partial can stand in text only, not inside an HTML tag"
+    case .singleEqualSign: "\"=\" doesn't compare"
     case .partialContext(let name):
       "the partial \(quoted(name)) must begin and end in text, not inside a tag"
     }
@@ -79,7 +81,7 @@ extension SyntaxFault {
     case .unknownFilter(_, let nearest): didYouMean(nearest) ?? "use one of Liquid's filters"
     case .argumentCount(let filter, _, let expected): "give \(quoted(filter)) \(count(expected))"
     case .unknownKeyword(_, _, let nearest): didYouMean(nearest) ?? "remove the argument"
-    case .argumentKind(_, _, _, let expected): "give it \(expected)"
+    case .tooManyMistakes: "correct those above first"
     case .unexpectedMarkup: "remove what follows the tag's name"
     case .commentLine: "begin every line of the comment with #"
     case .nestedDoc: "close the first with {% enddoc %}"
@@ -93,7 +95,9 @@ extension SyntaxFault {
     case .escapingInMarkdown: "remove the filter"
     case .outputInHTML(let place): place.fix
     case .branchContext: "let each part close the HTML tags and quotes that it opens"
-    case .partialContext: "move the partial's tag, or keep whole elements in the partial"
+    case .partialContext: "keep whole elements in the partial"
+    case .partialInTag: "move the partial's tag into text, or write its content here"
+    case .singleEqualSign: "write \"==\""
     }
   }
 }

@@ -67,7 +67,7 @@ extension RenderFault {
 
   private var fix: String {
     switch self {
-    case .filter: "test the value before the filter, or give it a default"
+    case .filter: "correct the value or the argument, or test it with {% if %} before"
     case .comparison: "compare values of one kind"
     case .loopOption(let option, _): "give \(quoted(option)) a whole number"
     case .counterOverflow: "count from a smaller number"

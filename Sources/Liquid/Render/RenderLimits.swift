@@ -16,4 +16,5 @@ struct ParseLimits {
   /// Tags within tags, brackets within brackets, terms of one condition.
   var nesting = 100
   var partials = 1_000
+  var mistakes = 500
 }

@@ -16,7 +16,13 @@ extension Renderer {
     do throws(FilterError) {
       result = try call.filter.body(value, arguments, context)
     } catch {
-      throw RenderFailure(.filter(call.filter.name, reason: error.reason), at: call.position)
+      let fault: RenderFault =
+        if let limit = error.limit {
+          .tooLargeValue(filter: call.filter.name, limit: limit)
+        } else {
+          .filter(call.filter.name, reason: error.reason)
+        }
+      throw RenderFailure(fault, at: call.position)
     }
     if let limit = context.limits.exceeded(by: result) {
       throw RenderFailure(.tooLargeValue(filter: call.filter.name, limit: limit), at: call.position)

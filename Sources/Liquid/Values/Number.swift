@@ -96,7 +96,7 @@ extension Value {
   }
 
   /// The whole number that it is or that its text is; nil for anything else.
-  var wholeNumber: Int? {
+  package var wholeNumber: Int? {
     switch self {
     case .integer(let number): return number
     case .decimal(let number): return number.scale == 0 ? number.coefficient : nil

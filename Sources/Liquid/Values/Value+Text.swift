@@ -1,6 +1,6 @@
 extension Value {
   /// What filters take it for where they want text: lists and objects as Ruby writes them.
-  var text: String {
+  package var text: String {
     switch self {
     case .null, .blank, .empty: ""
     case .boolean(let flag): flag ? "true" : "false"

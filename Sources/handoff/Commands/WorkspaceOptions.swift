@@ -33,8 +33,11 @@ struct WorkspaceOptions: ParsableArguments {
       }
       return day
     }
-    let environment = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-    let seconds = environment.flatMap(Double.init) ?? Date().timeIntervalSince1970
-    return Day(secondsSince1970: seconds)
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
+    let seconds = epoch.flatMap { Int($0) } ?? Int(time(nil))
+    guard let day = Day(secondsSince1970: seconds) else {
+      throw ValidationError("found SOURCE_DATE_EPOCH=\(epoch ?? ""); expected seconds since 1970.")
+    }
+    return day
   }
 }

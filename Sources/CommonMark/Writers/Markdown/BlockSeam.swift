@@ -1,0 +1,115 @@
+/// What goes between a block and the one before.
+struct BlockSeam {
+  enum Kind: Equatable {
+    /// The next line.
+    case none
+    /// A blank line.
+    case blank
+    /// A blank line inside the quote that ends there, so that a tight list stays tight.
+    case blankInQuote(prefix: String)
+  }
+
+  let kind: Kind
+  let followsParagraph: Bool
+
+  init(_ previous: Block?, _ block: Block, isTight: Bool) {
+    guard let previous else {
+      kind = .none
+      followsParagraph = false
+      return
+    }
+    followsParagraph = previous.isParagraph
+    if !isTight {
+      kind = .blank
+    } else if block.startsWithText, !previous.isParagraph, let quote = previous.openQuote {
+      kind = .blankInQuote(prefix: quote)
+    } else {
+      kind = Self.needsBlank(previous, block) ? .blank : .none
+    }
+  }
+
+  /// Whether the two would run together without a blank line, though it makes the list loose.
+  private static func needsBlank(_ previous: Block, _ block: Block) -> Bool {
+    switch (previous.content, block.content) {
+    case (.htmlBlock(let html), _): return !html.endsByItself
+    case (.table, .paragraph), (.table, .table): return true
+    case (.table, .heading): return block.startsWithText
+    case (.paragraph, .list(let list)): return !list.canInterruptParagraph
+    case (.paragraph, .htmlBlock(let html)): return !html.canInterruptParagraph
+    case _ where block.startsWithText: return previous.endsWithOpenParagraph
+    default: return false
+    }
+  }
+}
+
+extension Block {
+  fileprivate var isParagraph: Bool { if case .paragraph = content { true } else { false } }
+
+  /// Whether its first line is running text: a paragraph's or a setext heading's.
+  fileprivate var startsWithText: Bool {
+    switch content {
+    case .paragraph: true
+    case .heading(let level, let inlines): level <= 2 && inlines.contains(where: \.containsBreak)
+    default: false
+    }
+  }
+
+  /// Whether a line of text right below would continue a paragraph in it.
+  fileprivate var endsWithOpenParagraph: Bool {
+    switch content {
+    case .paragraph: true
+    case .blockQuote(let blocks): blocks.last?.endsWithOpenParagraph ?? false
+    case .list(let list): list.items.last?.blocks.last?.endsWithOpenParagraph ?? false
+    case .heading, .codeBlock, .htmlBlock, .thematicBreak, .table: false
+    }
+  }
+
+  /// Where it ends in an open paragraph inside a quote: a blank line's text in that quote.
+  fileprivate var openQuote: String? {
+    guard endsWithOpenParagraph else { return nil }
+    switch content {
+    case .blockQuote: return ">"
+    case .list(let list):
+      guard let inner = list.items.last?.blocks.last?.openQuote else { return nil }
+      let width = list.kind.markerWidth(count: list.items.count)
+      return String(repeating: " ", count: width) + inner
+    default: return nil
+    }
+  }
+}
+
+extension List {
+  fileprivate var canInterruptParagraph: Bool {
+    guard let first = items.first?.blocks.first else { return false }
+    if case .htmlBlock(let html) = first.content, html.utf8.first == 0x20 { return false }
+    switch kind {
+    case .bullet: return true
+    case .ordered(let start, _): return start == 1
+    }
+  }
+}
+
+extension List.Kind {
+  /// The columns by which the last item's content is indented.
+  fileprivate func markerWidth(count: Int) -> Int {
+    switch self {
+    case .bullet: 2
+    case .ordered(let start, _): String(start + max(count - 1, 0)).count + 2
+    }
+  }
+}
+
+extension String {
+  /// HTML blocks of kinds 6 and 7 go on until a blank line.
+  fileprivate var endsByItself: Bool {
+    let text = drop { $0 == " " }.lowercased()
+    let starts = ["<!--", "<?", "<!", "<script", "<pre", "<style", "<textarea"]
+    return starts.contains { text.hasPrefix($0) } && HTMLBlockEnd.missing(in: self) == nil
+  }
+
+  /// All kinds but 7; cmark tells.
+  fileprivate var canInterruptParagraph: Bool {
+    let tree = CMarkTree(parsing: Array("a\n".utf8) + Array(utf8))
+    return tree?.root.firstChild?.next != nil
+  }
+}
