@@ -8,7 +8,8 @@ extension Packet {
       return account.account == nil && account.margin.unfilled.isEmpty
         ? [ReadingProblem.noAccount.finding(at: nil)] : []
     }
-    guard let account = account.account else { return [] }
+    let blanks = Entry<Wording>.read(title, in: ReadingContext()).findings
+    guard blanks.isEmpty, let account = account.account else { return blanks }
     let heading = title.trimmed.foldedName
     let name = account.text.trimmed.foldedName
     guard !heading.contains(name), !name.contains(heading) else { return [] }

@@ -52,6 +52,11 @@ extension ReadingProblem {
         "misfit", .warning,
         "this fits no part of \(section), which takes \(expected); it is kept as an internal remark",
         fix)
+    case .brokenTable:
+      Wording(
+        "broken-table", .warning,
+        "these lines look like a table and are none; they are kept as an internal remark",
+        "put a row `|---|---|` under the heads, with as many cells as they have")
     case .raggedRow(let typed, let columns):
       Wording(
         "ragged-row", .warning,

@@ -10,6 +10,8 @@ enum ReadingProblem: Hashable, Sendable {
   case givenTwice(String, first: SourceLocation)
   case beforeFirstSection
   case misfit(section: String, expected: String, fix: String)
+  /// Lines with bars that Markdown takes for text.
+  case brokenTable
   case raggedRow(typed: Int, columns: Int)
   case excessCells(typed: Int, columns: Int)
   case dashesMadeHeading(String)

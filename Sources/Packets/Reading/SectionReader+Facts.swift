@@ -5,10 +5,10 @@ extension SectionReader {
   /// The field that a label names: of the open record under a heading, of the facts, or of records.
   func place(of label: String) -> FieldPlace? {
     if let record = openRecord, record.isHeaded {
-      return parts.names[record.part][label].map { FieldPlace(part: record.part, field: $0) }
+      return parts.names[record.part][label: label].map { FieldPlace(part: record.part, field: $0) }
     }
     for part in [parts.facts].compactMap({ $0 }) + parts.records + parts.childParts {
-      if let field = parts.names[part][label] { return FieldPlace(part: part, field: field) }
+      if let field = parts.names[part][label: label] { return FieldPlace(part: part, field: field) }
     }
     return nil
   }

@@ -48,7 +48,7 @@ extension SectionReader {
     if parts.facts == nil { return part }
     let names = parts.names[part]
     let labels = below.flatMap(itemLines).compactMap { $0.labelled?.label }
-    return labels.contains { names[$0] != nil } ? part : nil
+    return labels.contains { names[label: $0] != nil } ? part : nil
   }
 
   /// `- **Label:** value`, with lines, a nested list or paragraphs below.

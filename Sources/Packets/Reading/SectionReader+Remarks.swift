@@ -49,11 +49,19 @@ extension SectionReader {
   mutating func closeMisfits() {
     guard let first = misfits.first else { return }
     let fit = declaration.expectation
-    findings.append(
-      ReadingProblem.misfit(section: declaration.name, expected: fit.expected, fix: fit.fix)
-        .finding(at: location(first)))
+    let problem: ReadingProblem =
+      misfits.contains(where: looksLikeTable)
+      ? .brokenTable : .misfit(section: declaration.name, expected: fit.expected, fix: fit.fix)
+    findings.append(problem.finding(at: location(first)))
     remark(misfits)
     misfits = []
+  }
+
+  /// Lines with bars that Markdown took for text.
+  private func looksLikeTable(_ block: Block) -> Bool {
+    guard case .paragraph(let inlines) = block.content else { return false }
+    let lines = text(inlines, block.start).lines
+    return lines.count > 1 && lines.allSatisfy { $0.plain.contains("|") }
   }
 
   mutating func remark(_ blocks: [Block]) {

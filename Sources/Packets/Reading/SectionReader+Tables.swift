@@ -7,7 +7,7 @@ extension SectionReader {
     openLabel = nil
     let heads = table.header.cells.map { cellText($0) }
     let candidates = recordCandidates.map { part in
-      (part: part, known: heads.filter { parts.names[part][$0.trimmed] != nil }.count)
+      (part: part, known: heads.filter { parts.names[part][label: $0.trimmed] != nil }.count)
     }
     let best = candidates.reversed().max { $0.known < $1.known }
     let known = best?.known ?? 0
@@ -61,7 +61,7 @@ extension SectionReader {
     if heading == nil { closeRecord() }
     closeProse()
     closeMisfits()
-    let fields = heads.map { parts.names[part][$0.trimmed] }
+    let fields = heads.map { parts.names[part][label: $0.trimmed] }
     for (head, field) in zip(heads, fields) where field == nil && !head.trimmed.isEmpty {
       findings.append(
         ReadingProblem.unknownColumn(
