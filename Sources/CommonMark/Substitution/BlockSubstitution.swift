@@ -68,7 +68,9 @@ struct BlockSubstitution {
   private func replace(_ table: Table) -> Table {
     func replaced(_ row: Table.Row) -> Table.Row {
       var row = row
-      row.cells = row.cells.map { Table.Cell(inlines: inlines.replace($0.inlines), start: $0.start) }
+      row.cells = row.cells.map {
+        Table.Cell(inlines: inlines.replace($0.inlines), start: $0.start)
+      }
       row.excess = row.excess.map {
         Table.Cell(inlines: inlines.replace($0.inlines), start: $0.start)
       }
