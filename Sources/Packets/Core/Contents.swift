@@ -52,6 +52,8 @@ package struct SectionContent: Hashable, Sendable {
   package var parts: [PartContent]
   /// What fits no part: internal, kept whole.
   package var remarks: [Remark]
+  /// Placeholders that stand for the section or for whole records: internal.
+  package var unfilled: [UnfilledField]
   /// Headings and column heads that only say what stands below them: internal, as typed.
   package var captions: [RichText]
 }

@@ -78,7 +78,7 @@ package struct Part<Owner: Section>: Sendable {
       },
       fill: { draft, owner, filling in
         owner[keyPath: path] += draft.records.compactMap { record in
-          filling.record(Element.self, from: record, unfilled: &owner.margin.unfilled)
+          filling.record(Element.self, from: record, unfilled: &owner.frame.unfilled)
         }
       })
   }

@@ -10,9 +10,9 @@ extension Packet {
     }
     let blanks = Entry<Wording>.read(title, in: ReadingContext()).findings
     guard blanks.isEmpty, let account = account.account else { return blanks }
-    let heading = title.trimmed.foldedName
-    let name = account.text.trimmed.foldedName
-    guard !heading.contains(name), !name.contains(heading) else { return [] }
+    let heading = Set(title.trimmed.foldedName.split(separator: " "))
+    let name = account.text.trimmed.foldedName.split(separator: " ")
+    guard !name.contains(where: heading.contains) else { return [] }
     return [
       ReadingProblem.accountDiffers(heading: title.trimmed, account: account.text.trimmed)
         .finding(at: title.location)

@@ -61,10 +61,7 @@ struct GroupReader {
       return
     }
     guard let field else {
-      let name = group == 0 ? "the front matter" : "`\(declarations[group].name.lowercased())`"
-      findings.append(
-        ReadingProblem.unknownKey(key, nearest: nearest(to: key, group: group), group: name)
-          .finding(at: location))
+      findings.append(problem(with: key, group: group).finding(at: location))
       return extra(key, at: location, value, group: group)
     }
     drafts[group].parts[0].answers.append(
@@ -103,6 +100,15 @@ struct GroupReader {
     let place = declarations[group].parts[0].shape == .facts ? group : 0
     drafts[place].parts[0].answers.append(
       Answered(label: key, location: location, field: nil, values: [.yaml(value)]))
+  }
+
+  private func problem(with key: String, group: Int) -> ReadingProblem {
+    let home = fieldNames.indices.dropFirst().first { fieldNames[$0][key] != nil }
+    if group == 0, let home, declarations[home].parts[0].shape == .facts {
+      return .misplacedKey(key, group: declarations[home].name.lowercased())
+    }
+    let name = group == 0 ? "the front matter" : "`\(declarations[group].name.lowercased())`"
+    return .unknownKey(key, nearest: nearest(to: key, group: group), group: name)
   }
 
   private func nearest(to key: String, group: Int) -> String? {

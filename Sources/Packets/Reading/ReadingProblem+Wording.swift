@@ -28,6 +28,11 @@ extension ReadingProblem {
       Wording(
         "unknown-key", .warning, "`\(key)` is no key of \(group); it is kept as an internal extra",
         nearest.map { "write `\($0)`" } ?? "remove it, or move it to a section such as Notes")
+    case .misplacedKey(let key, let group):
+      Wording(
+        "misplaced-key", .warning,
+        "`\(key)` is a key of `\(group)`; up here it is kept as an internal extra",
+        "move it below `\(group):`, indented")
     case .unknownColumn(let name, let nearest, let part):
       Wording(
         "unknown-column", .info,
@@ -98,10 +103,6 @@ extension ReadingProblem {
         "Markdown takes `\(source)` for a link's address and shows nothing; "
           + "it is kept as an internal remark",
         "write the label without brackets: `- **CSM:** Maria`")
-    case .noReason(let name):
-      Wording(
-        "none-known-without-reason", .warning, "`None known` for \(name) says no reason",
-        "write `None known — ` and how you know")
     case .noneKnownButGiven(let name, _):
       Wording(
         "none-known-but-given", .warning, "\(name) says `None known` and more",

@@ -4,6 +4,8 @@ import Diagnostics
 enum ReadingProblem: Hashable, Sendable {
   case unknownSection(String, nearest: String?)
   case unknownKey(String, nearest: String?, group: String)
+  /// A known key in the wrong place.
+  case misplacedKey(String, group: String)
   case unknownColumn(String, nearest: String?, part: String)
   case unknownLabel(String, nearest: String?, section: String)
   /// A fact, quote or key that was given before.
@@ -19,7 +21,6 @@ enum ReadingProblem: Hashable, Sendable {
   case sectionInside(String, outer: String)
   case sectionRepeated(String, first: SourceLocation)
   case eatenLine(String)
-  case noReason(String)
   case noneKnownButGiven(String, noneKnown: SourceLocation)
   case unclosedComment
   case notMapping(String)

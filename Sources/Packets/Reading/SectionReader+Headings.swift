@@ -27,7 +27,11 @@ extension SectionReader {
       readLoose(block)
       read(below, level: level)
     } else {
-      if parts.records.isEmpty { misfits.append(block) } else { remark([block]) }
+      if parts.records.isEmpty {
+        misfits.append(block)
+      } else {
+        draft.frame.captions.append(heading)
+      }
       read(below, level: level)
     }
     close()

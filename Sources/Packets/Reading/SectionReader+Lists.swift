@@ -3,7 +3,9 @@ import Diagnostics
 
 extension SectionReader {
   mutating func readList(_ list: List, _ block: Block, followsQuote: Bool) {
-    if followsQuote, let text = runningText(block), attach(attribution: text) { return }
+    if followsQuote, let text = runningText(block), attach(attribution: text, isListed: true) {
+      return
+    }
     if let text = runningText(block), noteNoneKnown(text) { return }
     for item in list.items {
       readItem(item, alone(item, in: list, block))

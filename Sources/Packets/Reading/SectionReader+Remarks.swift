@@ -69,17 +69,11 @@ extension SectionReader {
     draft.frame.remarks.append(Remark(heading: nil, blocks: blocks, location: location(first)))
   }
 
-  /// Whether the block says `None known — reason` of the section as a whole; records it.
-  mutating func isNoneKnown(_ block: Block) -> Bool {
-    guard let text = runningText(block), text.lines.count == 1 else { return false }
-    return noteNoneKnown(text)
-  }
-
+  /// Whether the text says `None known — reason` of the section as a whole; records it.
   mutating func noteNoneKnown(_ text: RichText) -> Bool {
+    guard openLabel == nil, openRecord == nil, draft.frame.noneKnown == nil else { return false }
     let reading = Entry<Wording>.read(text, in: ReadingContext())
-    guard case .noneKnown(let reason) = reading.entry?.answer, openLabel == nil,
-      openRecord == nil, draft.frame.noneKnown == nil
-    else { return false }
+    guard case .noneKnown(let reason) = reading.entry?.answer else { return false }
     draft.frame.noneKnown = NoneKnown(reason: reason, location: text.location)
     findings += reading.findings
     return true
@@ -90,7 +84,7 @@ extension SectionReader {
     let reading = Entry<Wording>.read(text, in: ReadingContext())
     guard reading.entry == nil, !text.trimmed.isEmpty else { return false }
     findings += reading.findings
-    draft.unfilled.append(UnfilledField(field: declaration.name, text: text))
+    draft.frame.unfilled.append(UnfilledField(field: declaration.name, text: text))
     return true
   }
 

@@ -62,7 +62,10 @@ struct SectionReader {
   }
 
   mutating func read(_ block: Block) {
-    if parts.isProseOnly, !isNoneKnown(block) { return readLoose(block) }
+    if parts.isProseOnly {
+      if let text = runningText(block), noteNoneKnown(text) || isPlaceholder(text) { return }
+      return readLoose(block)
+    }
     let follows = awaitsAttribution
     awaitsAttribution = false
     switch block.content {
