@@ -82,11 +82,15 @@ struct Checker {
 
   private mutating func check(_ output: Output) {
     let type = type(of: output.expression)
-    guard output.context == .stylesheet else { return }
+    let position = output.expression.position
     switch type {
-    case .opaque(let type) where type.trust == .stylesheet: break
     case .any: break
-    default: report(.styleNeedsStylesheet(type.name), at: output.expression.position)
+    case .object(let object), .array(.object(let object)):
+      report(.printsObject(type.name, fields: object.available), at: position)
+    case .opaque(let opaque) where opaque.trust == .stylesheet:
+      if output.context != .stylesheet { report(.stylesheetOutsideStyle, at: position) }
+    default:
+      if output.context == .stylesheet { report(.styleNeedsStylesheet(type.name), at: position) }
     }
   }
 

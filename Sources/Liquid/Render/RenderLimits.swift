@@ -7,6 +7,7 @@ package struct RenderLimits: Hashable, Sendable {
   /// Partials within partials.
   package var partialDepth = 50
 
+  /// Limits that no document of ours comes near.
   package init() {}
 }
 
