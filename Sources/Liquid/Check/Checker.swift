@@ -46,7 +46,8 @@ struct Checker {
       return
     }
     results[key] = inner
-    guard path.count < 50 else { return }
+    let nesting = path.reduce(template.units[unit].depth) { $0 + template.units[$1].depth }
+    guard nesting <= RenderLimits.nesting else { return }
     let outer = (scope, loopDepth)
     if !isInclude { loopDepth = 0 }
     path.append(unit)
