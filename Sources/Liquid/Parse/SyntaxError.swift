@@ -36,6 +36,8 @@ enum SyntaxFault: Equatable {
   case includeInRender(partial: String)
   case tokenScalar(Unicode.Scalar)
   case escapingInMarkdown(filter: String)
+  case escapingInHTML(filter: String)
+  case tableRowInMarkdown
   case outputInHTML(OutputContext.Forbidden)
   case branchContext(tag: String)
   case partialContext(String)

@@ -18,7 +18,8 @@ extension SyntaxFault {
     case .nestedTooDeeply, .templateTooLong, .tooManyPartials, .tooManyMistakes: "template-limit"
     case .unknownPartial, .computedPartial, .includeInRender: "unknown-partial"
     case .tokenScalar: "reserved-scalar"
-    case .escapingInMarkdown: "escaping-in-markdown"
+    case .escapingInMarkdown, .tableRowInMarkdown: "escaping-in-markdown"
+    case .escapingInHTML: "escaping-in-html"
     case .outputInHTML, .branchContext, .partialContext, .partialInTag: "html-context"
     }
   }
@@ -58,6 +59,9 @@ extension SyntaxFault {
     case .escapingInMarkdown(let filter):
       "filter \(quoted(filter)) in a Markdown template: values can't change the structure, "
         + "the writers escape"
+    case .escapingInHTML(let filter):
+      "filter \(quoted(filter)) in an HTML template: values are escaped by where they stand"
+    case .tableRowInMarkdown: "\"tablerow\" writes HTML, which Markdown templates don't"
     case .outputInHTML(let place): "a value can't be printed \(place.rawValue)"
     case .branchContext(let tag): "the parts of \(quoted(tag)) end at different places of the HTML"
     case .partialInTag: "a partial can stand in text only, not inside an HTML tag"
@@ -92,7 +96,8 @@ extension SyntaxFault {
     case .computedPartial: "name the partial in quotes"
     case .includeInRender: "use \"render\" there"
     case .tokenScalar: "remove it from the template"
-    case .escapingInMarkdown: "remove the filter"
+    case .escapingInMarkdown, .escapingInHTML: "remove the filter"
+    case .tableRowInMarkdown: "write a Markdown table with {% for %}"
     case .outputInHTML(let place): place.fix
     case .branchContext: "let each part close the HTML tags and quotes that it opens"
     case .partialContext: "keep whole elements in the partial"

@@ -6,7 +6,10 @@ package struct RenderLimits: Hashable, Sendable {
   package var outputBytes = 16 << 20
   /// Partials within partials.
   package var partialDepth = 50
+  /// Tags within tags, through all partials: what a thread's stack has room for.
+  static let nesting = 200
 
+  /// Limits that no document of ours comes near.
   package init() {}
 }
 

@@ -14,6 +14,7 @@ package protocol OpaqueValue: Sendable {
   func field(_ name: String) -> Value?
 }
 
+/// Without an origin, markup or fields, unless the value says otherwise.
 extension OpaqueValue {
   package var origin: SourceLocation? { nil }
   package var trusted: TrustedMarkup? { nil }

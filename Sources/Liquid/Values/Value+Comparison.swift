@@ -9,7 +9,7 @@ extension Value {
   /// `==`
   func equals(_ other: Value) -> Bool {
     switch (self, other) {
-    case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return true
+    case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return false
     case (.blank, let value), (let value, .blank): return value.isBlank
     case (.empty, let value), (let value, .empty): return value.isEmpty
     case (.null, .null): return true
@@ -49,7 +49,7 @@ extension Value {
     switch self {
     case .array(let elements): elements.isEmpty
     case .map(let map): map.keys.isEmpty
-    case .object(let object): object.type.fields.isEmpty
+    case .object(let object): object.type.visibleSlots.isEmpty
     default: asText?.isEmpty ?? false
     }
   }
