@@ -57,6 +57,7 @@ struct InlineMarkdown {
   ) -> InlinePieces {
     var pieces = InlinePieces(passage, isOneLine: place.isOneLine)
     if pieces.isPlainlyRead(before: before, after: after) { return pieces }
+    if isRead(pieces, as: passage, before: before, after: after) { return pieces }
     pieces.alternateWhereTouching(before: before, after: after)
     let preferred = pieces.marks
     let free = min(preferred.count, 8)

@@ -102,6 +102,8 @@ package struct PlainTextWriter {
   /// The text's lines, none longer than `width` unless a word is.
   private func wrapped(_ text: String) -> [String] {
     text.lines.flatMap { line -> [String] in
+      var line = line
+      while line.last == " " { line.removeLast() }
       guard let width, line.count > width else { return [line] }
       var lines: [String] = []
       var current = ""
