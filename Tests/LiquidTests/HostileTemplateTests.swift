@@ -35,7 +35,7 @@ import Testing
       try CaseFile(path: $0).section("template").map { Array($0.text.unicodeScalars) }
     }
     let pieces = ["{{", "}}", "{%", "%}", "-", "|", "\"", "(", "..", "]", "endif", "\u{0}", "é"]
-    for round in 0..<3_000 {
+    for round in 0..<1_500 {
       var scalars = templates[Int(random.next() % UInt64(templates.count))]
       for _ in 0..<(1 + random.next() % 4) {
         let start = Int(random.next() % UInt64(scalars.count + 1))

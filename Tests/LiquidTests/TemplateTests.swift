@@ -99,4 +99,20 @@ import Testing
     let template = try Template(TemplateSource(file: "t", text: "\u{FEFF}{{ a }}x"))
     #expect(try template.render(.null).text == "x")
   }
+
+  @Test func oneTemplateRendersInManyTasks() async throws {
+    let text =
+      "{% for t in tags %}{% cycle 'x', 'y' %}{{ account.name }}{% increment n %}{% endfor %}"
+    let template = try Template(TemplateSource(file: "t", text: text), mode: .markdown)
+    let outputs = try await withThrowingTaskGroup(of: String.self) { group in
+      for name in 0..<100 {
+        group.addTask {
+          let rendered = try template.render(Self.values("n\(name)"))
+          return rendered.tokens.plainText(of: rendered.text)
+        }
+      }
+      return try await group.reduce(into: Set()) { $0.insert($1) }
+    }
+    #expect(outputs == Set((0..<100).map { "xn\($0)0yn\($0)1" }))
+  }
 }

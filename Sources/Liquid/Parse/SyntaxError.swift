@@ -29,6 +29,7 @@ enum SyntaxFault: Equatable {
   case commentLine
   case nestedDoc
   case nestedTooDeeply(limit: Int)
+  case tooManyTerms(limit: Int)
   case templateTooLong(bytes: Int, limit: Int)
   case tooManyPartials(limit: Int)
   case unknownPartial(String, nearest: String?)

@@ -15,7 +15,8 @@ extension SyntaxFault {
     case .unknownTag: "unknown-tag"
     case .unknownFilter: "unknown-filter"
     case .argumentCount, .unknownKeyword: "filter-argument"
-    case .nestedTooDeeply, .templateTooLong, .tooManyPartials, .tooManyMistakes: "template-limit"
+    case .nestedTooDeeply, .tooManyTerms, .templateTooLong, .tooManyPartials, .tooManyMistakes:
+      "template-limit"
     case .unknownPartial, .computedPartial, .includeInRender: "unknown-partial"
     case .tokenScalar: "reserved-scalar"
     case .escapingInMarkdown, .tableRowInMarkdown: "escaping-in-markdown"
@@ -47,6 +48,7 @@ extension SyntaxFault {
     case .commentLine: "a line of the comment does not begin with #"
     case .nestedDoc: "\"doc\" inside \"doc\""
     case .nestedTooDeeply(let limit): "nested deeper than \(limit) levels"
+    case .tooManyTerms(let limit): "more than \(limit) conditions joined by \"and\" and \"or\""
     case .templateTooLong(let bytes, let limit):
       "the template has \(bytes) bytes, more than the limit of \(limit)"
     case .tooManyPartials(let limit): "more than \(limit) partials in one template"
@@ -90,6 +92,7 @@ extension SyntaxFault {
     case .commentLine: "begin every line of the comment with #"
     case .nestedDoc: "close the first with {% enddoc %}"
     case .nestedTooDeeply: "move the inner part into a partial"
+    case .tooManyTerms: "decide in several {% if %} tags"
     case .templateTooLong: "split the template into partials"
     case .tooManyPartials: "join partials that belong together"
     case .unknownPartial(_, let nearest): didYouMean(nearest) ?? "create the partial"

@@ -8,6 +8,12 @@ enum Number {
     switch value {
     case .integer(let number): self = .integer(number)
     case .decimal(let number): self = .decimal(number)
+    case .opaque:
+      switch value.compared {
+      case .integer(let number): self = .integer(number)
+      case .decimal(let number): self = .decimal(number)
+      default: return nil
+      }
     default: return nil
     }
   }

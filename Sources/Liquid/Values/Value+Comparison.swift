@@ -32,6 +32,8 @@ extension Value {
         return left == right
       }
       guard let left = asText, let right = other.asText else { return false }
+      if left.sameScalars(as: right) { return true }
+      guard let left = compared.asText, let right = other.compared.asText else { return false }
       return left.sameScalars(as: right)
     }
   }
@@ -59,7 +61,7 @@ extension Value {
     if let left = Number(exactly: self), let right = Number(exactly: other) {
       return left == right ? .equal : left < right ? .less : .greater
     }
-    if let left = asText, let right = other.asText {
+    if let left = compared.asText, let right = other.compared.asText {
       return left.sameScalars(as: right) ? .equal : left.precedes(right) ? .less : .greater
     }
     guard isComparable, other.isComparable else { return .none }
