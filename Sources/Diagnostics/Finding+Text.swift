@@ -11,10 +11,7 @@ extension Finding {
   package func text(
     style: TextStyle = .plain, source: (String) -> SourceText? = { _ in nil }
   ) -> String {
-    let place = location.map { "\($0): " } ?? ""
-    var lines = [
-      "\(place)\(style.apply(severity)): \(Self.printable(message)) [\(rule)]"
-    ]
+    var lines = [heading(style)]
     lines += location.map { excerpt(at: $0, style: style, source: source) } ?? []
     for note in notes {
       let place = note.location.map { "\($0): " } ?? ""
@@ -22,6 +19,14 @@ extension Finding {
     }
     if !fix.isEmpty { lines.append("  \(style.bold("fix")): \(Self.printable(fix))") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The finding's first line alone.
+  package func line(style: TextStyle = .plain) -> String { heading(style) + "\n" }
+
+  private func heading(_ style: TextStyle) -> String {
+    let place = location.map { "\($0): " } ?? ""
+    return "\(place)\(style.apply(severity)): \(Self.printable(message)) [\(rule)]"
   }
 
   private func excerpt(

@@ -6,15 +6,17 @@ extension Workspace {
   package static func initialise(
     at folder: String, disk: Disk
   ) throws(WorkspaceError) -> [String] {
-    let settings = "\(folder)/\(settingsFile)"
+    let prefix = folder == "." ? "" : "\(folder)/"
+    let settings = prefix + settingsFile
+    let readme = prefix + "packets/README.md"
     guard disk.kind(settings) == nil else { throw .fileExists(settings) }
     do {
       try disk.write(settings, Array(firstSettings.utf8))
-      try disk.write("\(folder)/packets/README.md", Array(packetsReadme.utf8))
+      try disk.write(readme, Array(packetsReadme.utf8))
     } catch {
       throw .disk(error)
     }
-    return [settings, "\(folder)/packets/README.md"]
+    return [settings, readme]
   }
 
   private static let firstSettings = """

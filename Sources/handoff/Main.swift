@@ -44,12 +44,12 @@ struct Handoff: ParsableCommand {
       with a handoff.yaml.
 
       Start here:
-        handoff init                          make a workspace in this folder
-        handoff new acme                      put down what a packet for Acme asks first
-        handoff show acme                     read back what was understood, and what is missing
-        handoff render pre-read acme          print the pre-read for the handoff meeting
-        handoff render success-plan acme --format html -o acme.html
-        handoff build                         render everything into output/
+        handoff init                      make a workspace in this folder
+        handoff new acme                  start a packet: what is asked first
+        handoff show acme                 what was understood, what is missing
+        handoff render pre-read acme      the pre-read for the handoff meeting
+        handoff render success-plan acme -o acme.html
+        handoff build                     render everything into output/
 
       Exit codes: 0 done, 1 there are errors in what was read, 2 could not run.
       """,

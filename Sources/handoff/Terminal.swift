@@ -36,11 +36,15 @@ struct Terminal {
     if isInteractive { write(error: "\r\u{1B}[K") }
   }
 
-  /// Findings with their lines, worst last so that it stands above the prompt.
+  /// Findings with their lines, worst last so that it stands above the prompt; mere infos on a
+  /// line each.
   func report(_ findings: [Finding], source: (String) -> SourceText?) {
     let sorted = findings.sorted {
       ($0.severity, $0.location?.description ?? "") < ($1.severity, $1.location?.description ?? "")
     }
-    for finding in sorted { write(error: finding.text(style: style, source: source)) }
+    for finding in sorted {
+      let isBrief = finding.severity == .info
+      write(error: isBrief ? finding.line(style: style) : finding.text(style: style, source: source))
+    }
   }
 }

@@ -52,6 +52,7 @@ struct SchemaText {
     case "date": return .date
     case "any": return .any
     case "prose": return .opaque(OpaqueType("prose", fields: fields))
+    case "money": return .opaque(OpaqueType("money"))
     case "html": return .opaque(OpaqueType("html", trust: .html))
     case "stylesheet": return .opaque(OpaqueType("stylesheet", trust: .stylesheet))
     default: return .object(ObjectType(name, fields))
@@ -84,6 +85,7 @@ struct SampleOpaque: OpaqueValue {
 
   var typeName: String { type.name }
   var plainText: String { value.member("text")?.text ?? value.text }
+  var comparable: Value? { value.member("comparable") }
   func field(_ name: String) -> Value? { value.member(name) }
 
   var trusted: TrustedMarkup? {

@@ -44,7 +44,8 @@ struct BlockReader {
         .codeBlock(info: node.fenceInfo, text: node.literal), start: start,
         endLine: survey.lastLine(of: node))
     case CMARK_NODE_HTML_BLOCK:
-      return Block(.htmlBlock(node.literal), start: start, endLine: survey.lastLine(of: node))
+      let html = String(node.literal.drop { $0 == " " || $0 == "\t" })
+      return Block(.htmlBlock(html), start: start, endLine: survey.lastLine(of: node))
     case CMARK_NODE_THEMATIC_BREAK:
       return Block(.thematicBreak, start: start, endLine: line)
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:

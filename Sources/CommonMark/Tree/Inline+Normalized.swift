@@ -30,7 +30,6 @@ extension Array where Element == Inline {
     case (.strikethrough(let first), .strikethrough(let second)):
       self[count - 1].content = .strikethrough((first + second).normalized())
     case (.softBreak, .softBreak), (.hardBreak, .softBreak): break
-    case (.softBreak, .hardBreak): self[count - 1] = inline
     default: append(inline)
     }
   }

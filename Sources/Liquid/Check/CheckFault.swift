@@ -14,6 +14,8 @@ enum CheckFault: Hashable {
   case computedPartial
   case unusedArgument(String, partial: String)
   case styleNeedsStylesheet(String)
+  case stylesheetOutsideStyle
+  case printsObject(String, fields: [String])
 }
 
 extension CheckFault {
@@ -35,7 +37,8 @@ extension CheckFault {
     case .argumentKind, .inputKind: "filter-argument"
     case .computedPartial: "unknown-partial"
     case .unusedArgument: "unused-argument"
-    case .styleNeedsStylesheet: "html-context"
+    case .styleNeedsStylesheet, .stylesheetOutsideStyle: "html-context"
+    case .printsObject: "prints-object"
     }
   }
 
@@ -55,6 +58,8 @@ extension CheckFault {
     case .computedPartial: "the partial's name is computed, so what it prints can't be checked"
     case .unusedArgument(let name, let partial):
       "the partial \(quoted(partial)) doesn't use its argument \(quoted(name))"
+    case .stylesheetOutsideStyle: "a stylesheet fits inside <style> only"
+    case .printsObject(let type, _): "\(type) can't be printed as a whole, only its fields"
     case .styleNeedsStylesheet(let type): "only a stylesheet fits inside <style>, found \(type)"
     }
   }
@@ -72,6 +77,8 @@ extension CheckFault {
     case .inputKind(_, _, let expected): "use the filter on \(expected)"
     case .computedPartial: "name the partial in quotes"
     case .unusedArgument: "remove the argument, or use it in the partial"
+    case .stylesheetOutsideStyle: "move it into <style>"
+    case .printsObject(_, let fields): oneOf(fields)
     case .styleNeedsStylesheet: "move the value out of <style>"
     }
   }

@@ -85,6 +85,8 @@ extension Filter.Kind {
     case (.boolean, _): false
     case (.list, .array), (.list, .object): true
     case (.list, _): false
+    case (.textList, .array(.object)), (.textList, .object): false
+    case (.textList, _): true
     case (.fieldName, .string): true
     case (.fieldName, _): false
     }

@@ -132,7 +132,7 @@ extension Checker {
 
 extension ObjectType {
   /// The names that a template may use.
-  fileprivate var available: [String] { fields.filter { $0.unavailable == nil }.map(\.name) }
+  var available: [String] { fields.filter { $0.unavailable == nil }.map(\.name) }
 
   /// What `forloop` is.
   static let forLoop = ObjectType(

@@ -5,6 +5,8 @@ struct Unit: Sendable {
   /// The partial's name; empty for the template itself.
   let name: String
   var block = Block()
+  /// How deep its tags nest.
+  var depth = 0
   /// Where it includes another by `include`.
   var includes: [Position] = []
   /// The partials that it includes, by unit.
@@ -75,6 +77,7 @@ final class Loader {
     if mode == .markdown { reportTokenScalars(in: unit) }
     var parser = Parser(self, unit: unit)
     units[unit].block = parser.template()
+    units[unit].depth = parser.greatestDepth
     if mode == .html, unit > 0, parser.html != HTMLContext() {
       report(.partialContext(units[unit].name), at: start)
     }

@@ -11,8 +11,8 @@ extension MarkupParser {
       } else {
         break
       }
-      guard terms.count < loader.limits.nesting else {
-        throw fail(.nestedTooDeeply(limit: loader.limits.nesting))
+      guard terms.count < loader.limits.terms else {
+        throw fail(.tooManyTerms(limit: loader.limits.terms))
       }
       terms.append(try term())
     }

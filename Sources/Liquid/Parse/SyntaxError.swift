@@ -29,6 +29,7 @@ enum SyntaxFault: Equatable {
   case commentLine
   case nestedDoc
   case nestedTooDeeply(limit: Int)
+  case tooManyTerms(limit: Int)
   case templateTooLong(bytes: Int, limit: Int)
   case tooManyPartials(limit: Int)
   case unknownPartial(String, nearest: String?)
@@ -36,6 +37,8 @@ enum SyntaxFault: Equatable {
   case includeInRender(partial: String)
   case tokenScalar(Unicode.Scalar)
   case escapingInMarkdown(filter: String)
+  case escapingInHTML(filter: String)
+  case tableRowInMarkdown
   case outputInHTML(OutputContext.Forbidden)
   case branchContext(tag: String)
   case partialContext(String)

@@ -15,10 +15,12 @@ extension SyntaxFault {
     case .unknownTag: "unknown-tag"
     case .unknownFilter: "unknown-filter"
     case .argumentCount, .unknownKeyword: "filter-argument"
-    case .nestedTooDeeply, .templateTooLong, .tooManyPartials, .tooManyMistakes: "template-limit"
+    case .nestedTooDeeply, .tooManyTerms, .templateTooLong, .tooManyPartials, .tooManyMistakes:
+      "template-limit"
     case .unknownPartial, .computedPartial, .includeInRender: "unknown-partial"
     case .tokenScalar: "reserved-scalar"
-    case .escapingInMarkdown: "escaping-in-markdown"
+    case .escapingInMarkdown, .tableRowInMarkdown: "escaping-in-markdown"
+    case .escapingInHTML: "escaping-in-html"
     case .outputInHTML, .branchContext, .partialContext, .partialInTag: "html-context"
     }
   }
@@ -46,6 +48,7 @@ extension SyntaxFault {
     case .commentLine: "a line of the comment does not begin with #"
     case .nestedDoc: "\"doc\" inside \"doc\""
     case .nestedTooDeeply(let limit): "nested deeper than \(limit) levels"
+    case .tooManyTerms(let limit): "more than \(limit) conditions joined by \"and\" and \"or\""
     case .templateTooLong(let bytes, let limit):
       "the template has \(bytes) bytes, more than the limit of \(limit)"
     case .tooManyPartials(let limit): "more than \(limit) partials in one template"
@@ -58,6 +61,9 @@ extension SyntaxFault {
     case .escapingInMarkdown(let filter):
       "filter \(quoted(filter)) in a Markdown template: values can't change the structure, "
         + "the writers escape"
+    case .escapingInHTML(let filter):
+      "filter \(quoted(filter)) in an HTML template: values are escaped by where they stand"
+    case .tableRowInMarkdown: "\"tablerow\" writes HTML, which Markdown templates don't"
     case .outputInHTML(let place): "a value can't be printed \(place.rawValue)"
     case .branchContext(let tag): "the parts of \(quoted(tag)) end at different places of the HTML"
     case .partialInTag: "a partial can stand in text only, not inside an HTML tag"
@@ -86,13 +92,15 @@ extension SyntaxFault {
     case .commentLine: "begin every line of the comment with #"
     case .nestedDoc: "close the first with {% enddoc %}"
     case .nestedTooDeeply: "move the inner part into a partial"
+    case .tooManyTerms: "decide in several {% if %} tags"
     case .templateTooLong: "split the template into partials"
     case .tooManyPartials: "join partials that belong together"
     case .unknownPartial(_, let nearest): didYouMean(nearest) ?? "create the partial"
     case .computedPartial: "name the partial in quotes"
     case .includeInRender: "use \"render\" there"
     case .tokenScalar: "remove it from the template"
-    case .escapingInMarkdown: "remove the filter"
+    case .escapingInMarkdown, .escapingInHTML: "remove the filter"
+    case .tableRowInMarkdown: "write a Markdown table with {% for %}"
     case .outputInHTML(let place): place.fix
     case .branchContext: "let each part close the HTML tags and quotes that it opens"
     case .partialContext: "keep whole elements in the partial"

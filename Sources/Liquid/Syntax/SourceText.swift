@@ -4,10 +4,12 @@ import Diagnostics
 package struct TemplateSource: Sendable {
   /// The path as messages show it.
   package let file: String
+  /// Without what the caller took off, such as front matter.
   package let text: String
   /// The line of the file that `text` begins with; above 1 where front matter was taken off.
   package let startLine: Int
 
+  /// A source that begins in its file's first line, unless it says otherwise.
   package init(file: String, text: String, startLine: Int = 1) {
     self.file = file
     self.text = text
@@ -31,7 +33,7 @@ struct Position: Hashable, Comparable, Sendable {
   }
 }
 
-/// A source's bytes, and how they map to lines and columns.
+/// A source's bytes, without a byte order mark, and how they map to lines and columns.
 struct SourceText: Sendable {
   let file: String
   let bytes: [UInt8]
@@ -42,7 +44,8 @@ struct SourceText: Sendable {
   init(_ source: TemplateSource) {
     file = source.file
     startLine = source.startLine
-    let bytes = Array(source.text.utf8)
+    let hasMark = source.text.unicodeScalars.first == "\u{FEFF}"
+    let bytes = Array(source.text.utf8.dropFirst(hasMark ? 3 : 0))
     self.bytes = bytes
     lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }

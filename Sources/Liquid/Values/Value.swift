@@ -60,6 +60,13 @@ extension Value {
     }
   }
 
+  /// What comparisons see in place of an opaque value.
+  var compared: Value {
+    guard case .opaque(let value) = self, let comparable = value.comparable else { return self }
+    if case .opaque = comparable { return self }
+    return comparable
+  }
+
   /// A string made from this value, which keeps the place that this value came from.
   package func rewritten(_ text: String) -> Value {
     guard let origin else { return .string(text) }

@@ -12,8 +12,6 @@ struct Render: ParsableCommand {
         handoff render pre-read acme
         handoff render success-plan acme -o acme.html
         handoff render success-plan packets/acme.md --format html | less
-
-      "handoff fields" names the documents there are.
       """)
 
   @Argument(help: "The document: pre-read, success-plan, or one of your own templates.")

@@ -32,12 +32,11 @@ struct BlockSeam {
   private static func needsBlank(_ previous: Block, _ block: Block) -> Bool {
     switch (previous.content, block.content) {
     case (.htmlBlock(let html), _): return !html.endsByItself
-    case (.table, .paragraph), (.table, .table): return true
-    case (.table, .heading): return block.startsWithText
+    case (.table, _): return block.startsWithText
+    case (.paragraph, .table): return false
     case (.paragraph, .list(let list)): return !list.canInterruptParagraph
     case (.paragraph, .htmlBlock(let html)): return !html.canInterruptParagraph
-    case _ where block.startsWithText: return previous.endsWithOpenParagraph
-    default: return false
+    default: return block.startsWithText && previous.endsWithOpenParagraph
     }
   }
 }
@@ -45,12 +44,12 @@ struct BlockSeam {
 extension Block {
   fileprivate var isParagraph: Bool { if case .paragraph = content { true } else { false } }
 
-  /// Whether its first line is running text: a paragraph's or a setext heading's.
+  /// Whether its first line is text, which continues any open paragraph above.
   fileprivate var startsWithText: Bool {
     switch content {
-    case .paragraph: true
+    case .paragraph, .table: true
     case .heading(let level, let inlines): level <= 2 && inlines.contains(where: \.containsBreak)
-    default: false
+    case .blockQuote, .list, .codeBlock, .htmlBlock, .thematicBreak: false
     }
   }
 
@@ -80,8 +79,7 @@ extension Block {
 
 extension List {
   fileprivate var canInterruptParagraph: Bool {
-    guard let first = items.first?.blocks.first else { return false }
-    if case .htmlBlock(let html) = first.content, html.utf8.first == 0x20 { return false }
+    guard let first = items.first, !first.blocks.isEmpty else { return false }
     switch kind {
     case .bullet: return true
     case .ordered(let start, _): return start == 1

@@ -57,6 +57,7 @@ struct InlineMarkdown {
   ) -> InlinePieces {
     var pieces = InlinePieces(passage, isOneLine: place.isOneLine)
     if pieces.isPlainlyRead(before: before, after: after) { return pieces }
+    if isRead(pieces, as: passage, before: before, after: after) { return pieces }
     pieces.alternateWhereTouching(before: before, after: after)
     let preferred = pieces.marks
     let free = min(preferred.count, 8)
@@ -85,9 +86,10 @@ struct InlineMarkdown {
     let left = "x" + sample(before, " ")
     let right = sample(after, " ") + "x"
     let position = SourcePosition(line: 0, column: 0)
-    let expected = [Inline(.text(left), start: position)] + passage + [
-      Inline(.text(right), start: position)
-    ]
+    let expected =
+      [Inline(.text(left), start: position)] + passage + [
+        Inline(.text(right), start: position)
+      ]
     var all = InlinePieces([Inline(.text(left), start: position)], isOneLine: place.isOneLine)
     all.add(pieces)
     all.add(InlinePieces([Inline(.text(right), start: position)], isOneLine: place.isOneLine))
@@ -118,6 +120,7 @@ struct InlineMarkdown {
       case .syntax(let syntax):
         if syntax == "[" || syntax == "![" { linkDepth += 1 }
         if syntax.utf8.starts(with: "](".utf8) { linkDepth -= 1 }
+        if startsLine, index > 0, syntax.opensHTMLBlock { output += "    " }
         output += syntax
       case .delimiter(let mark, _): output += pieces.delimiter(of: mark)
       case .softBreak: output += "\n"
@@ -129,12 +132,22 @@ struct InlineMarkdown {
   }
 }
 
+extension String {
+  /// Whether a line with this would be an HTML block even below a paragraph's line; an indentation
+  /// of four keeps it in the paragraph.
+  fileprivate var opensHTMLBlock: Bool {
+    guard utf8.first == UInt8(ascii: "<") else { return false }
+    return CMarkTree(parsing: Array("a\n".utf8) + Array(utf8))?.root.firstChild?.next != nil
+  }
+}
+
 extension Inline {
   var containsMark: Bool {
     switch content {
     case .emphasis, .strong, .strikethrough: true
     case .text, .softBreak, .hardBreak, .code, .html: false
-    case .link(_, _, let children), .image(_, _, let children): children.contains(where: \.containsMark)
+    case .link(_, _, let children), .image(_, _, let children):
+      children.contains(where: \.containsMark)
     }
   }
 

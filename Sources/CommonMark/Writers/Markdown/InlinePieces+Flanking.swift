@@ -25,7 +25,8 @@ extension InlinePieces {
     switch pieces[index] {
     case .text(let text), .syntax(let text): return text.unicodeScalars.first
     case .delimiter(let mark, _): return delimiter(of: mark).unicodeScalars.first
-    case .softBreak, .hardBreak: return nil
+    case .softBreak: return nil
+    case .hardBreak: return "\\"
     }
   }
 
@@ -74,7 +75,8 @@ extension InlinePieces {
   }
 
   private func encodesStart(_ scalar: Unicode.Scalar, of index: Int) -> Bool {
-    guard pieces.indices.contains(index - 1), case .delimiter(let mark, let opens) = pieces[index - 1],
+    guard pieces.indices.contains(index - 1),
+      case .delimiter(let mark, let opens) = pieces[index - 1],
       marks.indices.contains(mark)
     else { return false }
     if opens { return scalar.isCommonMarkWhitespace }
@@ -91,7 +93,8 @@ extension InlinePieces {
   }
 
   private func encodesEnd(_ scalar: Unicode.Scalar, of index: Int) -> Bool {
-    guard pieces.indices.contains(index + 1), case .delimiter(let mark, let opens) = pieces[index + 1],
+    guard pieces.indices.contains(index + 1),
+      case .delimiter(let mark, let opens) = pieces[index + 1],
       marks.indices.contains(mark)
     else { return false }
     if !opens { return scalar.isCommonMarkWhitespace }

@@ -8,6 +8,7 @@ extension MarkdownWriter {
       if index > 0 {
         context.bullet = nil
         context.opensItem = false
+        context.followsCheckbox = false
       }
       let seam = BlockSeam(previous, block, isTight: context.isTight)
       let bullet = bullet(for: block, after: previous, separator, context)
@@ -36,7 +37,8 @@ extension MarkdownWriter {
     switch block.content {
     case .paragraph(let inlines):
       let text = InlineMarkdown.write(inlines, .init(opensItem: context.opensItem))
-      return text.isEmpty ? [] : protected(text.lines)
+      if text.isEmpty { return [] }
+      return context.followsCheckbox ? text.lines : protected(text.lines)
     case .heading(let level, let inlines): return heading(level, inlines)
     case .blockQuote(let blocks):
       let inner = lines(of: blocks, Context())

@@ -31,7 +31,8 @@ extension MarkdownWriter {
     of item: ListItem, in list: List, index: Int, mark: Character
   ) -> [String] {
     let marker = marker(of: list, index: index, mark: mark)
-    var inner = Context(isTight: list.isTight, opensItem: item.checkbox == nil)
+    var inner = Context(
+      isTight: list.isTight, opensItem: item.checkbox == nil, followsCheckbox: item.checkbox != nil)
     if list.kind == .bullet { inner.bullet = mark }
     var content = lines(of: item.blocks, inner)
     guard let first = content.first else { return [marker] }
@@ -39,11 +40,6 @@ extension MarkdownWriter {
       content[0] = (checkbox == .checked ? "[x] " : "[ ] ") + first
     }
     let indent = String(repeating: " ", count: marker.count + 1)
-    // HTML may start with spaces, which would count as the marker's.
-    if first.utf8.first == 0x20 || first.utf8.first == 0x09 {
-      let plainIndent = indent
-      return [marker] + content.map { $0.isEmpty ? "" : plainIndent + $0 }
-    }
     return [marker + " " + content[0]] + content.dropFirst().map { $0.isEmpty ? "" : indent + $0 }
   }
 

@@ -15,6 +15,8 @@ package struct MarkdownWriter {
     var bullet: Character?
     /// Whether this is the first block of a list item without a checkbox.
     var opensItem = false
+    /// Whether it is the first of an item with a checkbox.
+    var followsCheckbox = false
   }
 
   /// The Markdown of a whole document, ending with a line feed unless empty.

@@ -43,9 +43,7 @@ struct TextEscaping {
     let marker = place.startsLine ? BlockMarkers.escape(in: scalars, place) : nil
     var offset = 0
     for (index, scalar) in scalars.enumerated() {
-      let isEncoded =
-        (index == 0 && place.encodesFirst) || (index == scalars.count - 1 && place.encodesLast)
-      if isEncoded || mustEncode(scalar, at: index) {
+      if isEncoded(index) {
         output += "&#\(scalar.value);"
       } else {
         if index == marker || mustEscape(scalar, at: index, byte: offset) { output += "\\" }
@@ -56,9 +54,21 @@ struct TextEscaping {
     return output
   }
 
-  private func scalar(_ index: Int) -> Unicode.Scalar? {
-    if index < 0 { return place.before }
-    return index < scalars.count ? scalars[index] : place.after
+  /// What will be written in front of the scalar behind `index`.
+  private func scalar(before index: Int) -> Unicode.Scalar? {
+    guard index > 0 else { return place.before }
+    return isEncoded(index - 1) ? ";" : scalars[index - 1]
+  }
+
+  /// What will be written behind the scalar before `index`.
+  private func scalar(at index: Int) -> Unicode.Scalar? {
+    guard index < scalars.count else { return place.after }
+    return isEncoded(index) ? "&" : scalars[index]
+  }
+
+  private func isEncoded(_ index: Int) -> Bool {
+    (index == 0 && place.encodesFirst) || (index == scalars.count - 1 && place.encodesLast)
+      || mustEncode(scalars[index], at: index)
   }
 
   /// Line breaks, and whitespace that Markdown would strip from a line's ends.
@@ -74,16 +84,21 @@ struct TextEscaping {
 
   private mutating func mustEscape(_ scalar: Unicode.Scalar, at index: Int, byte: Int) -> Bool {
     switch scalar {
-    case "\\": return self.scalar(index + 1).map(\.isASCIIPunctuationOrBreak) ?? true
-    case "`": return !place.lonely.contains(scalar)
+    case "\\": return self.scalar(at: index + 1)?.isASCIIPunctuation ?? true
+    case "`": return !place.lonely.contains(scalar) || (place.startsLine && opensLine(index))
     case "*", "_", "~": return delimits(scalar, at: index)
     case "[": return place.isInLink || (index == 0 && opensDefinitionOrTask)
-    case "]": return place.isInLink || self.scalar(index + 1) == "("
+    case "]": return place.isInLink || self.scalar(at: index + 1) == "("
     case "!": return index == scalars.count - 1 && place.after == "["
     case "<": return opensAngle(at: index)
     case "&": return entities.decode(bytes, at: byte) != nil
     default: return false
     }
+  }
+
+  /// Whether nothing but the same scalar stands before it.
+  private func opensLine(_ index: Int) -> Bool {
+    scalars[..<index].allSatisfy { $0 == scalars[index] }
   }
 
   /// Whether a `*`, `_` or `~` could be taken as a delimiter.
@@ -93,8 +108,8 @@ struct TextEscaping {
     var end = index + 1
     while end < scalars.count, scalars[end] == scalar { end += 1 }
     if start == 0, place.startsLine { return true }
-    let before = self.scalar(start - 1)
-    let after = self.scalar(end)
+    let before = self.scalar(before: start)
+    let after = self.scalar(at: end)
     if before == scalar || after == scalar { return true }
     if place.lonely.contains(scalar) { return false }
     let flanking = Flanking(before: before, after: after)
@@ -121,12 +136,5 @@ struct TextEscaping {
     case " ", "\t": return false
     default: return scalars[index...].contains("@")
     }
-  }
-}
-
-extension Unicode.Scalar {
-  /// What a backslash escapes, or what will be written with punctuation in front.
-  fileprivate var isASCIIPunctuationOrBreak: Bool {
-    isASCIIPunctuation || self == "\n" || self == "\r"
   }
 }
