@@ -28,8 +28,11 @@ package struct PacketCatalog: Hashable, Sendable {
       }
     }
     for (slug, sources) in candidates.sorted(by: { $0.key < $1.key }) {
-      if sources.count > 1 { catalog.findings.append(WorkspaceFinding.twoForms(slug).finding) }
-      else { catalog.sources += sources }
+      if sources.count > 1 {
+        catalog.findings.append(WorkspaceFinding.twoForms(slug).finding)
+      } else {
+        catalog.sources += sources
+      }
     }
     return catalog
   }

@@ -23,7 +23,8 @@ extension Workspace {
       let path = "\(folder)/\(name)"
       if disk.kind("\(root)/\(path)") == .folder {
         try collectTemplates(in: path, into: &files)
-      } else if case .text(let text) = TextFile.decode(try disk.read("\(root)/\(path)"), path: path) {
+      } else if case .text(let text) = TextFile.decode(try disk.read("\(root)/\(path)"), path: path)
+      {
         files.append(TemplateFile(path: path, text: text))
       }
     }

@@ -49,7 +49,6 @@ struct Session {
     try workspace.disk.write(output, Array(text.utf8))
   }
 
-
   /// Reports what weighs at least `least` and counts the rest.
   func report(
     _ findings: [Finding], least: Severity, source: (String) -> SourceText? = { _ in nil }

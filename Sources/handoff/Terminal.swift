@@ -44,7 +44,8 @@ struct Terminal {
     }
     for finding in sorted {
       let isBrief = finding.severity == .info
-      write(error: isBrief ? finding.line(style: style) : finding.text(style: style, source: source))
+      write(
+        error: isBrief ? finding.line(style: style) : finding.text(style: style, source: source))
     }
   }
 }

@@ -18,6 +18,8 @@ struct Config: ParsableCommand {
     }
     session.terminal.write(data: lines.joined())
     session.report(session.workspace.settingsFindings, least: .info)
-    if session.workspace.settingsFindings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    if session.workspace.settingsFindings.contains(where: { $0.severity == .error }) {
+      throw ExitCode(1)
+    }
   }
 }

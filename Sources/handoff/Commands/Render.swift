@@ -52,13 +52,16 @@ struct Render: ParsableCommand {
   }
 
   private func chosenFormat(for template: DocumentTemplate) throws -> Format {
-    let ending = output.flatMap { $0.split(separator: ".").last }.flatMap { Format(rawValue: String($0)) }
+    let ending = output.flatMap { $0.split(separator: ".").last }.flatMap {
+      Format(rawValue: String($0))
+    }
     let names = template.formats.map(\.rawValue).joined(separator: ", ")
     guard let format else {
       return ending.flatMap { template.formats.contains($0) ? $0 : nil } ?? template.formats[0]
     }
     guard let chosen = Format(rawValue: format), template.formats.contains(chosen) else {
-      throw ValidationError("found --format \(format); expected one that \(document) has: \(names).")
+      throw ValidationError(
+        "found --format \(format); expected one that \(document) has: \(names).")
     }
     return chosen
   }
