@@ -18,7 +18,9 @@ package struct PacketCatalog: Hashable, Sendable {
   /// Finds the packets below `root`/packets.
   package static func find(in root: String, disk: Disk) throws(DiskError) -> PacketCatalog {
     let folder = "\(root)/packets"
-    guard disk.kind(folder) == .folder else { return PacketCatalog(sources: [], findings: []) }
+    guard disk.kind(folder) == .folder else {
+      return PacketCatalog(sources: [], findings: [WorkspaceFinding.noPackets.finding])
+    }
     var candidates: [Slug: [PacketSource]] = [:]
     var catalog = PacketCatalog(sources: [], findings: [])
     for name in try disk.names(folder) where !isAside(name) {
@@ -34,6 +36,7 @@ package struct PacketCatalog: Hashable, Sendable {
         catalog.sources += sources
       }
     }
+    if candidates.isEmpty { catalog.findings.append(WorkspaceFinding.noPackets.finding) }
     return catalog
   }
 

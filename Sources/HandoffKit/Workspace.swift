@@ -25,7 +25,7 @@ package struct Workspace: Sendable {
     guard let root else { throw .noWorkspace(start) }
     let path = "\(root)/\(Self.settingsFile)"
     do {
-      let file = disk.kind(path) == .file ? try disk.read(path) : []
+      let file = disk.kind(path) == nil ? [] : try disk.read(path)
       switch TextFile.decode(file, path: Self.settingsFile) {
       case .text(let text):
         let read = Settings.read(text: text, file: Self.settingsFile)

@@ -26,6 +26,11 @@ enum Main {
     let isRequest = Handoff.exitCode(for: error) == .success
     if isRequest { Handoff.exit(withError: error) }
     let terminal = Terminal()
+    if case WorkspaceError.brokenPacket(_, let findings) = error {
+      terminal.report(findings) { _ in nil }
+      terminal.complain("\(error)")
+      Handoff.exit(withError: ExitCode(1))
+    }
     if error is WorkspaceError || error is DiskError || error is UnknownDocument {
       terminal.complain("\(error)")
     } else {

@@ -27,12 +27,16 @@ struct Fields: ParsableCommand {
   func run() throws {
     let terminal = Terminal()
     guard let document else {
-      terminal.write(
+      try terminal.write(
         data: format == .md ? FieldListing.packetMarkdown : FieldListing.packetText)
       return
     }
+    guard format == .text else {
+      throw ValidationError(
+        "found --format \(format.rawValue) with a document; expected it without one.")
+    }
     let template = try library().template(named: document)
-    terminal.write(data: FieldListing.text(of: ViewSchema.for(template.audience)))
+    try terminal.write(data: FieldListing.text(of: ViewSchema.for(template.audience)))
   }
 
   /// The workspace's templates; outside a workspace the built-in ones.
