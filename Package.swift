@@ -27,11 +27,14 @@ let package = Package(
       name: "Documents",
       dependencies: ["Packets", "CommonMark", "Liquid", "Diagnostics"],
       swiftSettings: strict, plugins: ["EmbedTemplates"]),
-    .target(name: "HandoffKit", dependencies: ["Documents"], swiftSettings: strict),
+    .target(
+      name: "HandoffKit", dependencies: ["Documents", "Packets", "Diagnostics"],
+      swiftSettings: strict),
     .executableTarget(
       name: "handoff",
       dependencies: [
-        "HandoffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "HandoffKit", "Documents", "Packets", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -40,13 +43,23 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "CommonMarkTests", dependencies: ["CommonMark", "CCMark"], swiftSettings: strict),
-    .testTarget(name: "LiquidTests", dependencies: ["Liquid"], exclude: ["Cases"], swiftSettings: strict),
+      name: "CommonMarkTests", dependencies: ["CommonMark", "CCMark", "Diagnostics"],
+      exclude: ["Cases"],
+      swiftSettings: strict),
     .testTarget(
-      name: "PacketsTests", dependencies: ["Packets", "CommonMark"], swiftSettings: strict),
+      name: "LiquidTests", dependencies: ["Liquid", "Diagnostics"], exclude: ["Cases"],
+      swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Packets"], swiftSettings: strict),
+      name: "PacketsTests", dependencies: ["Packets", "CommonMark", "Diagnostics"],
+      exclude: [
+        "Cases", "Declarations/declarations.txt", "Values/Tables", "YAML/Cases", "YAML/Fences",
+      ], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["HandoffKit", "handoff"], swiftSettings: strict),
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Packets", "Liquid", "CommonMark", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["HandoffKit", "handoff", "Diagnostics"],
+      swiftSettings: strict),
   ]
 )

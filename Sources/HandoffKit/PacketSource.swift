@@ -18,19 +18,25 @@ package struct PacketCatalog: Hashable, Sendable {
   /// Finds the packets below `root`/packets.
   package static func find(in root: String, disk: Disk) throws(DiskError) -> PacketCatalog {
     let folder = "\(root)/packets"
-    guard disk.kind(folder) == .folder else { return PacketCatalog(sources: [], findings: []) }
+    guard disk.kind(folder) == .folder else {
+      return PacketCatalog(sources: [], findings: [WorkspaceFinding.noPackets.finding])
+    }
     var candidates: [Slug: [PacketSource]] = [:]
     var catalog = PacketCatalog(sources: [], findings: [])
-    for name in try disk.names(folder) where !name.hasPrefix(".") {
+    for name in try disk.names(folder) where !isAside(name) {
       switch try entry(named: name, in: folder, disk: disk) {
       case .packet(let source): candidates[source.slug, default: []].append(source)
       case .finding(let finding): catalog.findings.append(finding)
       }
     }
     for (slug, sources) in candidates.sorted(by: { $0.key < $1.key }) {
-      if sources.count > 1 { catalog.findings.append(WorkspaceFinding.twoForms(slug).finding) }
-      else { catalog.sources += sources }
+      if sources.count > 1 {
+        catalog.findings.append(WorkspaceFinding.twoForms(slug).finding)
+      } else {
+        catalog.sources += sources
+      }
     }
+    if candidates.isEmpty { catalog.findings.append(WorkspaceFinding.noPackets.finding) }
     return catalog
   }
 
@@ -49,13 +55,18 @@ package struct PacketCatalog: Hashable, Sendable {
       guard !files.isEmpty else { return .finding(WorkspaceFinding.emptyFolder(path).finding) }
       return .packet(PacketSource(slug: slug, paths: files.map { "\(path)/\($0)" }))
     }
-    guard isMarkdown(name), name.lowercased() != "readme.md" else {
+    guard isMarkdown(name) else {
       return .finding(WorkspaceFinding.notAPacket(path).finding)
     }
     guard let slug = Slug(name.dropLast(".md".count)) else {
       return .finding(WorkspaceFinding.noSlug(path).finding)
     }
     return .packet(PacketSource(slug: slug, paths: [path]))
+  }
+
+  /// Hidden files, and the note that explains the folder.
+  private static func isAside(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.lowercased() == "readme.md"
   }
 
   private static func isMarkdown(_ name: String) -> Bool {

@@ -18,6 +18,7 @@ package struct Template: Sendable {
     case html
   }
 
+  /// What its values become.
   package let mode: Mode
   let names: NameTable
   let sources: [SourceText]
@@ -76,6 +77,7 @@ package struct Template: Sendable {
 
 /// A template's mistakes; nothing of it can render.
 package struct TemplateError: Error, Hashable {
+  /// In the order of their places; never empty.
   package let findings: [Finding]
 }
 
@@ -83,6 +85,7 @@ package struct TemplateError: Error, Hashable {
 package struct Rendered: Sendable {
   /// In Markdown mode with a private-use scalar for each value, see `tokens`.
   package let text: String
+  /// What the text's private-use scalars stand for; empty in other modes.
   package let tokens: TokenTable
 }
 
@@ -93,6 +96,7 @@ package struct Partials: Sendable {
   /// The source of a partial; nil where there is none of that name.
   package let source: @Sendable (String) -> TemplateSource?
 
+  /// The partials that `source` has; `names` may be left out.
   package init(
     names: [String] = [], _ source: @escaping @Sendable (String) -> TemplateSource?
   ) {
@@ -100,5 +104,6 @@ package struct Partials: Sendable {
     self.source = source
   }
 
+  /// No partials.
   package static let none = Partials { _ in nil }
 }

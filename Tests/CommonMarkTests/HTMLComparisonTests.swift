@@ -18,11 +18,11 @@ import Testing
 
   @Test func generatedInputs() throws {
     var compared = 0
-    for seed in 0..<UInt64(3000) {
+    for seed in 0..<UInt64(2000) {
       var generator = MarkdownGenerator(seed: seed, usesExtensions: false)
       if try compare(generator.document()) { compared += 1 }
     }
-    #expect(compared > 2000)
+    #expect(compared > 1500)
   }
 
   /// Returns false where a table, a task or a strikethrough makes them differ by right.
@@ -45,12 +45,12 @@ import Testing
     guard isAligned else { return false }
     guard comparesHTML, !document.dump(positions: false).usesExtensions else { return true }
     return HTMLWriter.write(document, options: Self.options)
-      == cmarkHTML(input.replacing("\r\n", with: "\n"))
+      == cmarkHTML(input)
   }
 }
 
 extension String {
-  fileprivate var usesExtensions: Bool {
+  var usesExtensions: Bool {
     contains("strikethrough\n") || contains("table ") || contains("item [")
   }
 }

@@ -15,6 +15,8 @@ struct Survey {
   private(set) var tables: [TableDraft] = []
   private(set) var lines: LineCoverage
 
+  /// Whether a table left lines of its paragraph over: what follows depends on what they are.
+  private var blocksAreUnsure = false
   private var level = 0
   private var openContainers: [Int] = []
 
@@ -40,6 +42,21 @@ struct Survey {
       case .exit(let node):
         level -= 1
         if node.startLine > lineOffset, node.isContainer { openContainers.removeLast() }
+      }
+    }
+  }
+
+  /// Only the nesting, of a text whose block starts are the source's.
+  mutating func checkDepth(of tree: CMarkTree) throws(ParseError) {
+    var walk = CMarkWalk(tree)
+    while let event = walk.next() {
+      switch event {
+      case .enter(let node):
+        guard level <= Document.deepestNesting else {
+          throw .nestedTooDeeply(limit: Document.deepestNesting, at: position(of: node))
+        }
+        if !node.isLeaf { level += 1 }
+      case .exit: level -= 1
       }
     }
   }
@@ -95,10 +112,11 @@ struct Survey {
     leaf.level = level
     leaves.append(leaf)
     lines.cover(line...max(line, leaf.lastLine))
-    if leaf.lines.count > 1, line > tables.last?.lastLine ?? 0 {
-      let finder = TableFinder(source: source, containers: containers)
-      if let table = finder.table(in: leaf) { tables.append(table) }
-    }
+    guard leaf.lines.count > 1, line > tables.last?.lastLine ?? 0, !blocksAreUnsure else { return }
+    let finder = TableFinder(source: source, containers: containers)
+    guard let table = finder.table(in: leaf) else { return }
+    tables.append(table)
+    blocksAreUnsure = table.lastLine < leaf.lastLine
   }
 }
 

@@ -1,5 +1,6 @@
 extension Sequence where Element == Inline {
-  /// The text without markup: a soft break is a space, a hard break a line feed; raw HTML is none.
+  /// The text without markup: a soft break is a space, a hard break or `<br>` a line feed;
+  /// other raw HTML is none.
   package var plainText: String {
     var text = ""
     for inline in self {
@@ -7,7 +8,7 @@ extension Sequence where Element == Inline {
       case .text(let part), .code(let part): text += part
       case .softBreak: text += " "
       case .hardBreak: text += "\n"
-      case .html: break
+      case .html: text += inline.isHTMLBreak ? "\n" : ""
       case .emphasis, .strong, .strikethrough, .link, .image: text += inline.children.plainText
       }
     }

@@ -21,11 +21,12 @@ package struct DocumentHeader: Hashable, Sendable {
   static func read(
     _ file: TemplateFile
   ) -> (header: DocumentHeader?, body: TemplateSource, findings: [Finding]) {
-    let source = FrontMatter.read(file.text, file: file.path)
-    var reader = HeaderReader(file: file.path, mapping: source.values)
+    let source = FrontMatterSource(file.text, file: file.path)
+    let yaml = YAML.read(source.yaml ?? "", file: file.path, firstLine: source.yamlLine)
+    var reader = HeaderReader(file: file.path, mapping: yaml.mapping)
     let header = reader.header()
     let body = TemplateSource(file: file.path, text: source.body, startLine: source.bodyLine)
-    return (header, body, source.findings + reader.findings)
+    return (header, body, source.findings + yaml.findings + reader.findings)
   }
 }
 

@@ -10,28 +10,33 @@ package enum FieldListing {
       After a field: its type, who writes it, from which gate it is asked for.
 
       """
-    return intro + (Packet.frontMatterDeclarations.map { text(of: $0, heading: "front matter: ") }
-      + Packet.declarations.map { text(of: $0, heading: "## ") }).joined()
+    let groups = Packet.frontMatterDeclarations.map { text(of: $0, heading: "Front matter: ") }
+    let sections = Packet.declarations.map { text(of: $0, heading: "## ") }
+    return intro + (groups + sections).joined()
   }
 
   private static func text(of section: SectionDeclaration, heading: String) -> String {
-    let head = "\n\(heading)\(section.name)\(mark(section.visibility))"
-      + names(section.aliases) + "\n  \(section.meaning)\n"
-    return head
-      + section.parts.map { part in
-        let title =
-          part.shape == .facts
-          ? "" : "  \(part.name) (\(part.shape.rawValue))\(mark(part.visibility)): \(part.meaning)\n"
-        return title + part.fields.map(line(of:)).joined()
-      }.joined()
+    let name = section.name + mark(section.visibility) + names(section.aliases)
+    let head = "\n\(heading)\(name)\n  \(section.meaning)\n"
+    return head + section.parts.map(text(of:)).joined()
+  }
+
+  private static func text(of part: PartDeclaration) -> String {
+    let mark = mark(part.visibility)
+    let title = "  \(part.name) (\(part.shape.rawValue))\(mark): \(part.meaning)\n"
+    return (part.shape == .facts ? "" : title) + part.fields.map(line(of:)).joined()
   }
 
   private static func line(of field: FieldDeclaration) -> String {
-    let name = "    \(field.name)\(mark(field.visibility))"
+    let name = "    \(field.name)\(mark(field.visibility))".padded(to: 30)
     let gate = field.askedFrom.map { ", from \($0.rawValue)" } ?? ""
     let authors = field.authors.map(\.rawValue).joined(separator: ", ")
-    return "\(name.padded(to: 30))  \(field.meaning)\n"
-      + "\("".padded(to: 30))  \(field.type.description); \(authors)\(gate)\n"
+    let indent = "".padded(to: 30)
+    return """
+      \(name)  \(field.meaning)
+      \(indent)  \(field.type.listed); \(authors)\(gate)
+
+      """
   }
 
   private static func mark(_ visibility: Visibility) -> String {
@@ -64,6 +69,14 @@ package enum FieldListing {
       return line + type.fields.map { text(of: $0, path: "\(path).\($0.name)") }.joined()
     default: return line
     }
+  }
+}
+
+extension ValueType {
+  /// The type's name; for a closed list its words.
+  var listed: String {
+    guard case .choice(let words, let several) = self else { return ruleName }
+    return (several ? "any of " : "one of ") + words.joined(separator: ", ")
   }
 }
 

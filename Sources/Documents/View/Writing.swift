@@ -37,8 +37,8 @@ struct Writing: Sendable {
   }
 
   func text(_ text: RichText) -> Value {
-    printed(
-      text.inlines.plainText, "text", .inlines(text.inlines.shown), at: text.location)
+    let shown = text.inlines.shown
+    return printed(shown.plainText, "text", .inlines(shown), at: text.location)
   }
 
   /// A string somebody wrote; nil for nil and for empty text.
@@ -111,7 +111,8 @@ struct Writing: Sendable {
         "to be \(pending.action) by \(pending.owner), \(pending.due.display(in: language))"
       return printed(words, "text", .text(words), at: entry.location)
     case .noneKnown(let reason):
-      let words = reason.isEmpty ? "none known" : "none known (\(reason))"
+      let none = audience == .internal ? "none known" : "none"
+      let words = reason.isEmpty ? none : "\(none) (\(reason))"
       return printed(words, "text", .text(words), at: entry.location)
     case .given, .unread: return text(entry.text)
     }

@@ -28,7 +28,9 @@ extension Checker {
     _ type: TemplateType, of argument: FilterCall.Argument, for parameter: Filter.Parameter,
     in filter: Filter
   ) {
-    guard !parameter.kind.allows(type) else { return }
+    let isNumeral = argument.expression.literal?.asText.map { Number(numeral: $0) != nil } ?? true
+    let isAllowed = parameter.kind == .number ? isNumeral : true
+    guard !isAllowed || !parameter.kind.allows(type) else { return }
     let fault = CheckFault.argumentKind(
       filter: filter.name, argument: parameter.name, found: type.name,
       expected: parameter.kind.rawValue)
@@ -83,6 +85,8 @@ extension Filter.Kind {
     case (.boolean, _): false
     case (.list, .array), (.list, .object): true
     case (.list, _): false
+    case (.textList, .array(.object)), (.textList, .object): false
+    case (.textList, _): true
     case (.fieldName, .string): true
     case (.fieldName, _): false
     }

@@ -63,7 +63,7 @@ extension Checker {
     if scope.schema == nil {
       report(.unknownInPartial(text, partial: partialName, nearest: nearest), at: position)
     } else {
-      report(.unknownVariable(text, nearest: nearest), at: position)
+      report(.unknownVariable(text, nearest: nearest, known: known), at: position)
     }
     return .any
   }
@@ -113,7 +113,9 @@ extension Checker {
     } else {
       let known = fields.filter { $0.unavailable == nil }.map(\.name)
       let nearest = nearestName(to: name, among: known)
-      report(.unknownField(name, of: container.name, nearest: nearest), at: position)
+      let fault = CheckFault.unknownField(
+        name, of: container.name, nearest: nearest, known: known)
+      report(fault, at: position)
     }
     return .any
   }
@@ -130,7 +132,7 @@ extension Checker {
 
 extension ObjectType {
   /// The names that a template may use.
-  fileprivate var available: [String] { fields.filter { $0.unavailable == nil }.map(\.name) }
+  var available: [String] { fields.filter { $0.unavailable == nil }.map(\.name) }
 
   /// What `forloop` is.
   static let forLoop = ObjectType(

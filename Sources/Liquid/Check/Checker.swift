@@ -46,7 +46,8 @@ struct Checker {
       return
     }
     results[key] = inner
-    guard path.count < 50 else { return }
+    let nesting = path.reduce(template.units[unit].depth) { $0 + template.units[$1].depth }
+    guard nesting <= RenderLimits.nesting else { return }
     let outer = (scope, loopDepth)
     if !isInclude { loopDepth = 0 }
     path.append(unit)
@@ -82,11 +83,15 @@ struct Checker {
 
   private mutating func check(_ output: Output) {
     let type = type(of: output.expression)
-    guard output.context == .stylesheet else { return }
+    let position = output.expression.position
     switch type {
-    case .opaque(let type) where type.trust == .stylesheet: break
     case .any: break
-    default: report(.styleNeedsStylesheet(type.name), at: output.expression.position)
+    case .object(let object), .array(.object(let object)):
+      report(.printsObject(type.name, fields: object.available), at: position)
+    case .opaque(let opaque) where opaque.trust == .stylesheet:
+      if output.context != .stylesheet { report(.stylesheetOutsideStyle, at: position) }
+    default:
+      if output.context == .stylesheet { report(.styleNeedsStylesheet(type.name), at: position) }
     }
   }
 

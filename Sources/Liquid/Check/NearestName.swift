@@ -1,10 +1,15 @@
-/// The known name that was most likely meant: few edits away, the first of equals in order.
+/// The known name that was most likely meant: few edits away or begun alike, the first of equals.
 func nearestName(to name: String, among known: some Sequence<String>) -> String? {
+  guard !name.isEmpty else { return nil }
   let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
   let limit = max(1, wanted.count / 3)
   var best: (name: String, distance: Int)?
   for candidate in known {
     let scalars = Array(candidate.lowercased().unicodeScalars.prefix(64))
+    if wanted.count > 2, scalars.starts(with: wanted), best?.distance ?? .max > limit {
+      best = (candidate, limit)
+      continue
+    }
     guard abs(scalars.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, scalars)
     if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }

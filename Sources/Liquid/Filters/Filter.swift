@@ -7,15 +7,22 @@ package final class Filter: Sendable {
     case number = "a number"
     case boolean = "true or false"
     case list = "a list"
+    /// A list whose elements print.
+    case textList = "a list of texts"
     /// The quoted name of a field of the list's elements.
     case fieldName = "the name of a field"
   }
 
+  /// A declared argument.
   package struct Parameter: Hashable, Sendable {
+    /// As messages name it.
     package let name: String
+    /// What may be given.
     package let kind: Kind
+    /// Whether the filter can't do without.
     package let isRequired: Bool
 
+    /// A required argument, unless it says otherwise.
     package init(_ name: String, _ kind: Kind, isRequired: Bool = true) {
       self.name = name
       self.kind = kind
@@ -44,17 +51,21 @@ package final class Filter: Sendable {
   package typealias Body =
     @Sendable (Value, FilterArguments, FilterContext) throws(FilterError) -> Value
 
+  /// As templates write it.
   package let name: String
+  /// What it is made for; other values are a finding where types are known.
   package let input: Kind
   /// Positional arguments, required ones first.
   package let parameters: [Parameter]
   /// Arguments given as `name: value`; all optional.
   package let keywords: [Parameter]
+  /// What it yields.
   package let result: Result
   /// Whether it writes or removes markup, which Markdown templates leave to the writers.
   package let isEscaping: Bool
   let body: Body
 
+  /// A filter for any input, without arguments, unless it says otherwise.
   package init(
     _ name: String, input: Kind = .any, _ parameters: [Parameter] = [],
     keywords: [Parameter] = [], result: Result, isEscaping: Bool = false, body: @escaping Body
@@ -75,6 +86,7 @@ package final class Filter: Sendable {
 
 /// The values of a filter's arguments.
 package struct FilterArguments: Sendable {
+  /// In order, without those that were left out.
   package let positional: [Value]
   let keywords: [(name: String, value: Value)]
 
@@ -106,10 +118,19 @@ package struct FilterContext: Sendable {
 
 /// Why a filter has no result.
 package struct FilterError: Error, Hashable {
+  /// Completes "filter x: …".
   package let reason: String
+  /// The limit that the result exceeds, if that is why.
+  let limit: Int?
 
   /// `reason` completes "filter x: …".
   package init(_ reason: String) {
     self.reason = reason
+    limit = nil
+  }
+
+  init(exceeding limit: Int) {
+    reason = "the result exceeds the limit of \(limit)"
+    self.limit = limit
   }
 }

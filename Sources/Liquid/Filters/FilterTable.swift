@@ -4,6 +4,7 @@ package struct FilterTable: Sendable {
   package private(set) var filters: [Filter] = []
   private var slots: [String: Int] = [:]
 
+  /// A table of these alone.
   package init(_ filters: [Filter]) {
     for filter in filters { add(filter) }
   }
@@ -30,5 +31,6 @@ package struct FilterTable: Sendable {
     }
   }
 
+  /// The filter of a name.
   package subscript(name: String) -> Filter? { slots[name].map { filters[$0] } }
 }

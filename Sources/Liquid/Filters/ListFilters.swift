@@ -6,6 +6,7 @@ extension Filter {
       (input, arguments, context) throws(FilterError) in
       let elements = try input.elements(context.limits)
       guard let field = arguments.field else { return .array(elements.filter { !$0.isNull }) }
+      guard elements.allSatisfy(\.isSelectable) else { return .null }
       return .array(
         try elements.keeping { (element) throws(FilterError) in
           try !element.selecting(field).isNull
@@ -13,11 +14,7 @@ extension Filter {
     },
     Filter("concat", [Parameter("list", .list)], result: .joinedLists) {
       (input, arguments, context) throws(FilterError) in
-      let other: [Value]
-      switch arguments[0] {
-      case .array(let elements)?: other = elements
-      case .range?: other = try arguments[0]?.elements(context.limits) ?? []
-      default:
+      guard case .array(let other)? = arguments[0] else {
         throw FilterError("it joins lists, found \(arguments[0]?.typeName ?? "nil")")
       }
       return .array(try input.elements(context.limits) + other)
@@ -25,7 +22,10 @@ extension Filter {
     Filter("first", result: .element) { input, _, _ in
       input.asText == nil ? input.property("first") : .null
     },
-    Filter("join", [Parameter("separator", .text, isRequired: false)], result: .type(.string)) {
+    Filter(
+      "join", input: .textList, [Parameter("separator", .text, isRequired: false)],
+      result: .type(.string)
+    ) {
       (input, arguments, context) throws(FilterError) in
       .string(
         try joined(
@@ -62,7 +62,10 @@ extension Filter {
     },
     Filter("uniq", [Parameter("field", .fieldName, isRequired: false)], result: .list) {
       (input, arguments, context) throws(FilterError) in
-      .array(try unique(try input.elements(context.limits), by: arguments.field))
+      let elements = try input.elements(context.limits)
+      let field = arguments.field
+      guard field == nil || elements.allSatisfy(\.isSelectable) else { return .null }
+      return .array(try unique(elements, by: field))
     },
   ]
 
@@ -73,7 +76,7 @@ extension Filter {
     for (index, element) in elements.enumerated() {
       if index > 0 { result += separator }
       result += element.text
-      guard result.utf8.count <= limit else { throw FilterError("the result is too large") }
+      guard result.utf8.count <= limit else { throw FilterError(exceeding: limit) }
     }
     return result
   }
@@ -115,15 +118,25 @@ extension Value {
         } else {
           flat.append(element)
         }
-        guard flat.count <= limits.iterations else { throw FilterError("the list is too long") }
+        guard flat.count <= limits.iterations else {
+          throw FilterError(exceeding: limits.iterations)
+        }
       }
       return flat
     case .range(let lower, let upper):
       guard Value.count(lower: lower, upper: upper) <= limits.iterations else {
-        throw FilterError("the range is too long")
+        throw FilterError(exceeding: limits.iterations)
       }
       return lower <= upper ? (lower...upper).map { .integer($0) } : []
     default: return [self]
+    }
+  }
+
+  /// Whether fields can be selected of it; where not, filters that want one yield nil.
+  var isSelectable: Bool {
+    switch self {
+    case .null, .boolean, .decimal, .range, .blank, .empty: false
+    default: true
     }
   }
 

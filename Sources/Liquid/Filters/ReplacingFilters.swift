@@ -50,7 +50,7 @@ extension Filter {
     case .all: break
     }
     let (added, overflow) = ranges.count.multipliedReportingOverflow(by: replacement.utf8.count)
-    guard !overflow, added <= limit else { throw FilterError("the result is too large") }
+    guard !overflow, added <= limit else { throw FilterError(exceeding: limit) }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + added)
     var start = 0

@@ -28,9 +28,12 @@ extension Filter {
   ) -> Filter {
     Filter(name, [Parameter("field", .fieldName, isRequired: false)], result: .list) {
       (input, arguments, context) throws(FilterError) in
+      let elements = try input.elements(context.limits)
+      let field = arguments.field
+      guard field == nil || elements.allSatisfy(\.isSelectable) else { return .null }
       var keyed: [(element: Value, key: Value)] = []
-      for element in try input.elements(context.limits) {
-        let key = if let field = arguments.field { try element.selecting(field) } else { element }
+      for element in elements {
+        let key = if let field { try element.selecting(field) } else { element }
         keyed.append((element, key))
       }
       return .array(try sorted(keyed[...], isBefore).map(\.element))

@@ -1,7 +1,8 @@
 /// Case, parts and joins of texts. Lengths count Unicode scalars.
 extension Filter {
   static let textFilters: [Filter] = [
-    Filter("append", [Parameter("text", .text)], result: .type(.string)) { input, arguments, _ in
+    Filter("append", input: .text, [Parameter("text", .text)], result: .type(.string)) {
+      input, arguments, _ in
       input.rewritten(input.text + arguments.text(0))
     },
     Filter("capitalize", input: .text, result: .type(.string)) { input, _, _ in
@@ -13,7 +14,8 @@ extension Filter {
     Filter("downcase", input: .text, result: .type(.string)) { input, _, _ in
       input.rewritten(input.text.cased(upper: false))
     },
-    Filter("prepend", [Parameter("text", .text)], result: .type(.string)) { input, arguments, _ in
+    Filter("prepend", input: .text, [Parameter("text", .text)], result: .type(.string)) {
+      input, arguments, _ in
       input.rewritten(arguments.text(0) + input.text)
     },
     Filter(
@@ -75,7 +77,9 @@ extension Filter {
   /// The first scalars, so that with `end` they are `length`; the whole where it fits.
   private static func truncated(_ input: Value, to length: Int, end: String) -> Value {
     let text = input.text
-    guard !input.isNull, text.unicodeScalars.count > length else { return input }
+    guard !input.isNull, text.utf8.count > length, text.unicodeScalars.count > length else {
+      return input
+    }
     let kept = max(0, length - min(end.unicodeScalars.count, max(0, length)))
     return input.rewritten(String(text.unicodeScalars.prefix(kept)) + end)
   }

@@ -56,9 +56,18 @@ struct HTMLContext: Equatable {
       }
     case .comment:
       if endsTail("-->", byte) { self = HTMLContext() }
-    case .rawText:
-      if endsTail("</" + tag, byte) { (state, isEndTag) = (.tagName, true) }
+    case .rawText: readRawText(byte)
     }
+  }
+
+  /// `</script` ends the script where no other letter follows.
+  private mutating func readRawText(_ byte: UInt8) {
+    let endsName = byte.isLiquidSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+    if isEndTag, endsName {
+      state = .tagName
+      return readTagName(byte)
+    }
+    isEndTag = endsTail("</" + tag, byte)
   }
 
   /// Whether the text, with this byte, ends in a given one, ASCII case ignored.
@@ -81,6 +90,7 @@ struct HTMLContext: Equatable {
     case _ where byte.isASCIILetter:
       state = .tagName
       readTagName(byte)
+    case UInt8(ascii: "<"): openTag()
     default: self = HTMLContext()
     }
   }
@@ -158,6 +168,15 @@ struct HTMLContext: Equatable {
     String(decoding: [byte], as: UTF8.self).lowercased()
   }
 
+  /// Where two ways through a template lead together; nil where they end at different places.
+  func joined(with other: HTMLContext) -> HTMLContext? {
+    guard state == other.state, tag == other.tag, attribute == other.attribute else { return nil }
+    var joined = self
+    if url != other.url { joined.url = .undecided }
+    joined.tail = []
+    return joined
+  }
+
   /// How a value printed here is written, or why none may be.
   mutating func output() -> Result<OutputContext, ForbiddenOutput> {
     switch state {
@@ -176,7 +195,9 @@ struct HTMLContext: Equatable {
     case .tagOpen, .tagName: return .failure(ForbiddenOutput(place: .tagName))
     case .beforeAttribute, .attributeName, .afterAttributeName:
       return .failure(ForbiddenOutput(place: .attributeName))
-    case .beforeValue, .unquoted: return .failure(ForbiddenOutput(place: .unquotedAttribute))
+    case .beforeValue, .unquoted:
+      state = .unquoted
+      return .failure(ForbiddenOutput(place: .unquotedAttribute))
     case .declaration, .comment: return .failure(ForbiddenOutput(place: .comment))
     }
   }

@@ -5,6 +5,8 @@ struct Unit: Sendable {
   /// The partial's name; empty for the template itself.
   let name: String
   var block = Block()
+  /// How deep its tags nest.
+  var depth = 0
   /// Where it includes another by `include`.
   var includes: [Position] = []
   /// The partials that it includes, by unit.
@@ -38,8 +40,15 @@ final class Loader {
   }
 
   func report(_ fault: SyntaxFault, at position: Position) {
+    guard !hasTooManyFaults else { return }
     faults.append((position, fault))
+    if hasTooManyFaults {
+      faults.append((position, .tooManyMistakes(limit: limits.mistakes)))
+    }
   }
+
+  /// Whether reading on would only add to what nobody reads.
+  var hasTooManyFaults: Bool { faults.count >= limits.mistakes }
 
   /// Parses a template and whatever it names, directly or not.
   func load(_ source: TemplateSource) {
@@ -68,6 +77,7 @@ final class Loader {
     if mode == .markdown { reportTokenScalars(in: unit) }
     var parser = Parser(self, unit: unit)
     units[unit].block = parser.template()
+    units[unit].depth = parser.greatestDepth
     if mode == .html, unit > 0, parser.html != HTMLContext() {
       report(.partialContext(units[unit].name), at: start)
     }

@@ -11,8 +11,8 @@ extension MarkupParser {
       } else {
         break
       }
-      guard terms.count < loader.limits.nesting else {
-        throw fail(.nestedTooDeeply(limit: loader.limits.nesting))
+      guard terms.count < loader.limits.terms else {
+        throw fail(.tooManyTerms(limit: loader.limits.terms))
       }
       terms.append(try term())
     }
@@ -25,6 +25,7 @@ extension MarkupParser {
 
   private mutating func term() throws(SyntaxError) -> Condition {
     let left = try expression()
+    if token.kind == .symbol("=") { throw fail(.singleEqualSign) }
     guard case .comparison(let operation) = token.kind else { return .value(left) }
     let position = position(of: token)
     advance()

@@ -161,8 +161,12 @@ extension MarkupParser {
 
   private func checkArguments(of call: FilterCall) {
     let filter = call.filter
-    if filter.isEscaping, loader.mode == .markdown {
-      loader.report(.escapingInMarkdown(filter: filter.name), at: call.position)
+    if filter.isEscaping {
+      switch loader.mode {
+      case .text: break
+      case .markdown: loader.report(.escapingInMarkdown(filter: filter.name), at: call.position)
+      case .html: loader.report(.escapingInHTML(filter: filter.name), at: call.position)
+      }
     }
     if !filter.argumentCount.contains(call.arguments.count) {
       let fault = SyntaxFault.argumentCount(

@@ -56,6 +56,13 @@ struct MarkupParser {
     return (name, position)
   }
 
+  /// The name of a variable to set, which may consist of digits too.
+  mutating func assignedName(_ what: String) throws(SyntaxError) -> String {
+    guard case .integer(let number) = token.kind, number >= 0 else { return try name(what).0 }
+    advance()
+    return String(number)
+  }
+
   func expectEnd(_ expected: String = "the end of the tag") throws(SyntaxError) {
     guard token.kind == .end else { throw failure(expected: expected) }
   }

@@ -41,10 +41,14 @@ extension Parser {
   mutating func body(of tag: String, _ chunk: Chunk, until ends: [String]) -> (Block, Chunk?) {
     let entry = html
     let (block, end) = block(in: tag, until: ends)
-    if end == nil { report(.unclosedTag(tag), at: chunk.start) }
-    if html != entry, loader.mode == .html {
-      report(.branchContext(tag: tag), at: chunk.start)
-      html = entry
+    if end == nil, !isAborted { report(.unclosedTag(tag), at: chunk.start) }
+    if loader.mode == .html {
+      if let joined = html.joined(with: entry) {
+        html = joined
+      } else {
+        report(.branchContext(tag: tag), at: chunk.start)
+        html = entry
+      }
     }
     return (block, end)
   }
@@ -79,6 +83,9 @@ extension Parser {
   private mutating func interrupt(_ interrupt: Interrupt, _ chunk: Chunk) -> Node? {
     if !isEmptyMarkup(chunk) {
       report(.unexpectedMarkup(tag: chunk.tagName ?? ""), at: chunk.start)
+    }
+    if loader.mode == .html, html != HTMLContext() {
+      report(.branchContext(tag: chunk.tagName ?? ""), at: chunk.start)
     }
     return .interrupt(interrupt)
   }

@@ -7,8 +7,10 @@ struct Parser {
   /// The lines of a `{% liquid %}` tag, where those are read instead.
   private var lines: ArraySlice<Chunk>?
   private var depth: Int
+  /// How deep tags nest in what was read so far.
+  private(set) var greatestDepth = 0
   /// Set after a mistake that leaves nothing to go on with.
-  private var isAborted = false
+  private(set) var isAborted = false
   /// Where in the HTML the text ends that was read so far.
   var html = HTMLContext()
 
@@ -26,7 +28,7 @@ struct Parser {
   }
 
   private mutating func nextChunk() -> Chunk? {
-    guard !isAborted else { return nil }
+    guard !isAborted, !loader.hasTooManyFaults else { return nil }
     return lines == nil ? reader.next() : lines?.popFirst()
   }
 
@@ -44,6 +46,7 @@ struct Parser {
       return (block, nil)
     }
     depth += 1
+    greatestDepth = max(greatestDepth, depth)
     defer { depth -= 1 }
     while let chunk = nextChunk() {
       if let name = chunk.tagName, ends.contains(name) { return (block, chunk) }
@@ -119,6 +122,7 @@ struct Parser {
     let block = inner.block(in: nil, until: []).block
     html = inner.html
     isAborted = inner.isAborted
+    greatestDepth = max(greatestDepth, inner.greatestDepth)
     return block.nodes
   }
 

@@ -24,11 +24,12 @@ enum SyntaxFault: Equatable {
   case unknownFilter(String, nearest: String?)
   case argumentCount(filter: String, found: Int, expected: ClosedRange<Int>)
   case unknownKeyword(filter: String, name: String, nearest: String?)
-  case argumentKind(filter: String, argument: String, found: String, expected: String)
+  case tooManyMistakes(limit: Int)
   case unexpectedMarkup(tag: String)
   case commentLine
   case nestedDoc
   case nestedTooDeeply(limit: Int)
+  case tooManyTerms(limit: Int)
   case templateTooLong(bytes: Int, limit: Int)
   case tooManyPartials(limit: Int)
   case unknownPartial(String, nearest: String?)
@@ -36,7 +37,11 @@ enum SyntaxFault: Equatable {
   case includeInRender(partial: String)
   case tokenScalar(Unicode.Scalar)
   case escapingInMarkdown(filter: String)
+  case escapingInHTML(filter: String)
+  case tableRowInMarkdown
   case outputInHTML(OutputContext.Forbidden)
   case branchContext(tag: String)
   case partialContext(String)
+  case partialInTag
+  case singleEqualSign
 }

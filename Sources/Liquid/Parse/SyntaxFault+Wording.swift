@@ -9,16 +9,19 @@ extension SyntaxFault {
   private var rule: String {
     switch self {
     case .unexpectedCharacter, .unclosedString, .numberTooLarge, .expected, .unclosedMarkup,
-      .strayTag, .unclosedTag, .unexpectedMarkup, .commentLine, .nestedDoc:
+      .strayTag, .unclosedTag, .unexpectedMarkup, .commentLine, .nestedDoc,
+      .singleEqualSign:
       "template-syntax"
     case .unknownTag: "unknown-tag"
     case .unknownFilter: "unknown-filter"
-    case .argumentCount, .unknownKeyword, .argumentKind: "filter-argument"
-    case .nestedTooDeeply, .templateTooLong, .tooManyPartials: "template-limit"
+    case .argumentCount, .unknownKeyword: "filter-argument"
+    case .nestedTooDeeply, .tooManyTerms, .templateTooLong, .tooManyPartials, .tooManyMistakes:
+      "template-limit"
     case .unknownPartial, .computedPartial, .includeInRender: "unknown-partial"
     case .tokenScalar: "reserved-scalar"
-    case .escapingInMarkdown: "escaping-in-markdown"
-    case .outputInHTML, .branchContext, .partialContext: "html-context"
+    case .escapingInMarkdown, .tableRowInMarkdown: "escaping-in-markdown"
+    case .escapingInHTML: "escaping-in-html"
+    case .outputInHTML, .branchContext, .partialContext, .partialInTag: "html-context"
     }
   }
 
@@ -40,12 +43,12 @@ extension SyntaxFault {
       "filter \(quoted(filter)) takes \(count(expected)), found \(found)"
     case .unknownKeyword(let filter, let name, _):
       "filter \(quoted(filter)) has no argument named \(quoted(name))"
-    case .argumentKind(let filter, let argument, let found, let expected):
-      "filter \(quoted(filter)) takes \(expected) as \(quoted(argument)), found \(found)"
+    case .tooManyMistakes(let limit): "more than \(limit) mistakes; the rest was not read"
     case .unexpectedMarkup(let tag): "\(quoted(tag)) takes nothing after its name"
     case .commentLine: "a line of the comment does not begin with #"
     case .nestedDoc: "\"doc\" inside \"doc\""
     case .nestedTooDeeply(let limit): "nested deeper than \(limit) levels"
+    case .tooManyTerms(let limit): "more than \(limit) conditions joined by \"and\" and \"or\""
     case .templateTooLong(let bytes, let limit):
       "the template has \(bytes) bytes, more than the limit of \(limit)"
     case .tooManyPartials(let limit): "more than \(limit) partials in one template"
@@ -58,8 +61,13 @@ extension SyntaxFault {
     case .escapingInMarkdown(let filter):
       "filter \(quoted(filter)) in a Markdown template: values can't change the structure, "
         + "the writers escape"
+    case .escapingInHTML(let filter):
+      "filter \(quoted(filter)) in an HTML template: values are escaped by where they stand"
+    case .tableRowInMarkdown: "\"tablerow\" writes HTML, which Markdown templates don't"
     case .outputInHTML(let place): "a value can't be printed \(place.rawValue)"
     case .branchContext(let tag): "the parts of \(quoted(tag)) end at different places of the HTML"
+    case .partialInTag: "a partial can stand in text only, not inside an HTML tag"
+    case .singleEqualSign: "\"=\" doesn't compare"
     case .partialContext(let name):
       "the partial \(quoted(name)) must begin and end in text, not inside a tag"
     }
@@ -79,21 +87,25 @@ extension SyntaxFault {
     case .unknownFilter(_, let nearest): didYouMean(nearest) ?? "use one of Liquid's filters"
     case .argumentCount(let filter, _, let expected): "give \(quoted(filter)) \(count(expected))"
     case .unknownKeyword(_, _, let nearest): didYouMean(nearest) ?? "remove the argument"
-    case .argumentKind(_, _, _, let expected): "give it \(expected)"
+    case .tooManyMistakes: "correct those above first"
     case .unexpectedMarkup: "remove what follows the tag's name"
     case .commentLine: "begin every line of the comment with #"
     case .nestedDoc: "close the first with {% enddoc %}"
     case .nestedTooDeeply: "move the inner part into a partial"
+    case .tooManyTerms: "decide in several {% if %} tags"
     case .templateTooLong: "split the template into partials"
     case .tooManyPartials: "join partials that belong together"
     case .unknownPartial(_, let nearest): didYouMean(nearest) ?? "create the partial"
     case .computedPartial: "name the partial in quotes"
     case .includeInRender: "use \"render\" there"
     case .tokenScalar: "remove it from the template"
-    case .escapingInMarkdown: "remove the filter"
+    case .escapingInMarkdown, .escapingInHTML: "remove the filter"
+    case .tableRowInMarkdown: "write a Markdown table with {% for %}"
     case .outputInHTML(let place): place.fix
     case .branchContext: "let each part close the HTML tags and quotes that it opens"
-    case .partialContext: "move the partial's tag, or keep whole elements in the partial"
+    case .partialContext: "keep whole elements in the partial"
+    case .partialInTag: "move the partial's tag into text, or write its content here"
+    case .singleEqualSign: "write \"==\""
     }
   }
 }

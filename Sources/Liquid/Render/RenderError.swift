@@ -29,6 +29,7 @@ enum RenderFault {
   case tooManyIterations(limit: Int)
   case tooMuchOutput(limit: Int)
   case partialsTooDeep(limit: Int)
+  case tagsTooDeep(limit: Int)
   case tooManyTokens(limit: Int)
   case tooLargeValue(filter: String, limit: Int)
 }
@@ -40,7 +41,8 @@ extension RenderFault {
 
   private var rule: String {
     switch self {
-    case .tooManyIterations, .tooMuchOutput, .partialsTooDeep, .tooManyTokens, .tooLargeValue:
+    case .tooManyIterations, .tooMuchOutput, .partialsTooDeep, .tagsTooDeep, .tooManyTokens,
+      .tooLargeValue:
       "template-limit"
     default: "template-value"
     }
@@ -59,6 +61,7 @@ extension RenderFault {
     case .tooManyIterations(let limit): "the loops took more than \(limit) rounds"
     case .tooMuchOutput(let limit): "the output has more than \(limit) bytes"
     case .partialsTooDeep(let limit): "partials are nested deeper than \(limit)"
+    case .tagsTooDeep(let limit): "tags are nested deeper than \(limit), partials included"
     case .tooManyTokens(let limit): "the document prints more than \(limit) values"
     case .tooLargeValue(let filter, let limit):
       "filter \(quoted(filter)) makes a value larger than the limit of \(limit)"
@@ -67,7 +70,7 @@ extension RenderFault {
 
   private var fix: String {
     switch self {
-    case .filter: "test the value before the filter, or give it a default"
+    case .filter: "correct the value or the argument, or test it with {% if %} before"
     case .comparison: "compare values of one kind"
     case .loopOption(let option, _): "give \(quoted(option)) a whole number"
     case .counterOverflow: "count from a smaller number"
@@ -76,6 +79,7 @@ extension RenderFault {
     case .untrustedStylesheet: "move the value out of <style>"
     case .tooManyIterations: "use \"limit\", or loop over less"
     case .tooMuchOutput, .tooManyTokens: "print less, or split the document"
+    case .tagsTooDeep: "nest fewer tags, or end the partial's recursion"
     case .partialsTooDeep: "end the partial's recursion"
     case .tooLargeValue: "build smaller values"
     }

@@ -6,14 +6,21 @@ package struct RenderLimits: Hashable, Sendable {
   package var outputBytes = 16 << 20
   /// Partials within partials.
   package var partialDepth = 50
+  /// Tags within tags, through all partials: what a thread's stack has room for.
+  static let nesting = 150
 
+  /// Limits that no document of ours comes near.
   package init() {}
 }
 
 /// What a template may ask of the parser.
 struct ParseLimits {
   var templateBytes = 1 << 20
-  /// Tags within tags, brackets within brackets, terms of one condition.
-  var nesting = 100
+  /// Tags within tags, brackets within brackets: half a megabyte of stack is enough for these,
+  /// without optimization too.
+  var nesting = 50
+  /// Joined by `and` and `or` in one condition.
+  var terms = 100
   var partials = 1_000
+  var mistakes = 200
 }

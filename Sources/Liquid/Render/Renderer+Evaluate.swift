@@ -1,6 +1,7 @@
 extension Renderer {
   func evaluate(_ expression: FilteredExpression) throws(RenderFailure) -> Value {
     var value = try evaluate(expression.base)
+    guard !expression.filters.isEmpty else { return value }
     for call in expression.filters { value = try apply(call, to: value) }
     return value
   }
@@ -16,7 +17,13 @@ extension Renderer {
     do throws(FilterError) {
       result = try call.filter.body(value, arguments, context)
     } catch {
-      throw RenderFailure(.filter(call.filter.name, reason: error.reason), at: call.position)
+      let fault: RenderFault =
+        if let limit = error.limit {
+          .tooLargeValue(filter: call.filter.name, limit: limit)
+        } else {
+          .filter(call.filter.name, reason: error.reason)
+        }
+      throw RenderFailure(fault, at: call.position)
     }
     if let limit = context.limits.exceeded(by: result) {
       throw RenderFailure(.tooLargeValue(filter: call.filter.name, limit: limit), at: call.position)
@@ -67,6 +74,9 @@ extension Renderer {
   }
 
   private func evaluate(_ path: Path) throws(RenderFailure) -> Value {
+    if let (variable, name) = path.field, variable != template.forLoopName {
+      return frame.field(name, of: variable)
+    }
     var value: Value
     switch path.root {
     case .name(let name): value = rootValue(name)

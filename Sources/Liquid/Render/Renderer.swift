@@ -15,6 +15,8 @@ struct Renderer {
   let root: Value
   private var iterations = 0
   private var partialDepth = 0
+  /// How deep tags nest, through all partials that are being rendered; bounds the stack.
+  private var nesting = 0
 
   init(_ template: Template, root: Value, context: FilterContext) {
     self.template = template
@@ -58,8 +60,16 @@ struct Renderer {
     guard partialDepth < context.limits.partialDepth else {
       throw RenderFailure(.partialsTooDeep(limit: context.limits.partialDepth), at: position)
     }
+    let depth = template.units[unit].depth
+    guard nesting + depth <= RenderLimits.nesting else {
+      throw RenderFailure(.tagsTooDeep(limit: RenderLimits.nesting), at: position)
+    }
     partialDepth += 1
-    defer { partialDepth -= 1 }
+    nesting += depth
+    defer {
+      partialDepth -= 1
+      nesting -= depth
+    }
     try checkOutput(at: position)
     try render(template.units[unit].block)
   }

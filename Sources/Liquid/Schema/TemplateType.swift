@@ -11,13 +11,17 @@ package indirect enum TemplateType: Hashable, Sendable {
 
 /// The declared type of values that are printed without being known.
 package struct OpaqueType: Hashable, Sendable {
+  /// A kind of ready markup.
   package enum Trust: Hashable, Sendable { case none, html, stylesheet }
 
+  /// As messages name it: `prose`.
   package let name: String
+  /// What `value.name` reads from such a value.
   package let fields: [ObjectType.Field]
   /// Which ready markup the type's values carry in HTML templates.
   package let trust: Trust
 
+  /// A type without fields that is escaped like text, unless it says otherwise.
   package init(_ name: String, fields: [ObjectType.Field] = [], trust: Trust = .none) {
     self.name = name
     self.fields = fields
@@ -27,8 +31,11 @@ package struct OpaqueType: Hashable, Sendable {
 
 /// The declared type of an object, or of a template's variables taken together (a schema).
 package final class ObjectType: Sendable {
+  /// A field's declaration.
   package struct Field: Hashable, Sendable {
+    /// As templates write it.
     package let name: String
+    /// The type of its value.
     package let type: TemplateType
     /// Whether a value may be missing; it then prints as nothing.
     package let isOptional: Bool
@@ -38,6 +45,7 @@ package final class ObjectType: Sendable {
     /// used, as `internal: only internal documents may use it`.
     package let unavailable: String?
 
+    /// A field that always has a value and that the audience may see, unless it says otherwise.
     package init(
       _ name: String, _ type: TemplateType, isOptional: Bool = false, meaning: String = "",
       unavailable: String? = nil
@@ -56,17 +64,22 @@ package final class ObjectType: Sendable {
   package let fields: [Field]
   private let names: [String]
   private let slots: SlotIndex
+  /// The positions of the fields that this audience may see.
+  let visibleSlots: [Int]
 
+  /// A type with its fields in declaration order.
   package init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
     names = fields.map(\.name)
     slots = SlotIndex(names)
+    visibleSlots = fields.indices.filter { fields[$0].unavailable == nil }
   }
 
   /// The position of a field in `fields`, and of its value in a `TypedObject`.
   package func slot(of name: String) -> Int? { slots.slot(of: name, in: names) }
 
+  /// The field of a name.
   package subscript(name: String) -> Field? { slot(of: name).map { fields[$0] } }
 }
 

@@ -4,10 +4,12 @@ import Diagnostics
 package struct TemplateSource: Sendable {
   /// The path as messages show it.
   package let file: String
+  /// Without what the caller took off, such as front matter.
   package let text: String
   /// The line of the file that `text` begins with; above 1 where front matter was taken off.
   package let startLine: Int
 
+  /// A source that begins in its file's first line, unless it says otherwise.
   package init(file: String, text: String, startLine: Int = 1) {
     self.file = file
     self.text = text
@@ -31,31 +33,33 @@ struct Position: Hashable, Comparable, Sendable {
   }
 }
 
-/// A source's bytes, and how they map to lines and columns.
+/// A source's bytes, without a byte order mark, and how they map to lines and columns.
 struct SourceText: Sendable {
   let file: String
   let bytes: [UInt8]
   private let startLine: Int
+  /// The offset of each line's first byte.
+  private let lineStarts: [Int]
 
   init(_ source: TemplateSource) {
     file = source.file
     startLine = source.startLine
-    bytes = Array(source.text.utf8)
+    let hasMark = source.text.unicodeScalars.first == "\u{FEFF}"
+    let bytes = Array(source.text.utf8.dropFirst(hasMark ? 3 : 0))
+    self.bytes = bytes
+    lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }
 
   /// Columns count Unicode scalars; a carriage return belongs to the line that it ends.
   func location(of offset: Int) -> SourceLocation {
-    var line = startLine
-    var column = 1
-    for byte in bytes.prefix(offset) {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
+    var (line, above) = (0, lineStarts.count)
+    while line + 1 < above {
+      let middle = (line + above) / 2
+      if lineStarts[middle] <= offset { line = middle } else { above = middle }
     }
-    return SourceLocation(file: file, line: line, column: column)
+    let before = bytes[lineStarts[line]..<min(max(offset, lineStarts[line]), bytes.count)]
+    let column = before.count { $0 & 0xC0 != 0x80 } + 1
+    return SourceLocation(file: file, line: startLine + line, column: column)
   }
 
   func text(_ range: Range<Int>) -> String {

@@ -23,7 +23,7 @@ final class CaptureTag: Sendable {
 extension Parser {
   mutating func assignTag(_ chunk: Chunk) -> Node? {
     markup(chunk, or: nil) { (parser) throws(SyntaxError) -> Node? in
-      let (name, _) = try parser.name("a variable's name")
+      let name = try parser.assignedName("a variable's name")
       let id = loader.noteAssignment(to: name, in: unit)
       try parser.expect("=")
       let expression = try parser.filteredExpression()
@@ -38,7 +38,7 @@ extension Parser {
         parser.advance()
         return name
       }
-      return try parser.name("a variable's name").0
+      return try parser.assignedName("a variable's name")
     }
     let (body, _) = body(of: "capture", chunk, until: ["endcapture"])
     guard !name.isEmpty else { return nil }

@@ -16,7 +16,7 @@ final class CounterTag: Sendable {
 extension Parser {
   mutating func counterTag(_ chunk: Chunk, step: Int) -> Node? {
     let name = markup(chunk, or: nil) { (parser) throws(SyntaxError) -> String? in
-      try parser.name("a counter's name").0
+      try parser.assignedName("a counter's name")
     }
     guard let context = outputContext(at: chunk), let name else { return nil }
     let id = loader.noteAssignment(to: name, in: unit)

@@ -174,7 +174,7 @@ struct LoopItems {
     case .range(let lower, let upper):
       (source, length) = (.range(lower), Value.count(lower: lower, upper: upper))
     case .map(let map): (source, length) = (.map(map), map.keys.count)
-    case .object(let object): (source, length) = (.object(object), object.type.fields.count)
+    case .object(let object): (source, length) = (.object(object), object.type.visibleSlots.count)
     case let value where value.asText?.isEmpty == false:
       (source, length) = (.single(value), 1)
       (offset, limit) = (0, nil)
@@ -191,8 +191,8 @@ struct LoopItems {
     case .range(let lower): return .integer(lower + index)
     case .map(let map): return .array([.string(map.keys[index]), map.values[index]])
     case .object(let object):
-      let name = object.type.fields[index].name
-      return .array([.string(name), object[name] ?? .null])
+      let slot = object.type.visibleSlots[index]
+      return .array([.string(object.type.fields[slot].name), object[slot: slot]])
     case .single(let value): return value
     }
   }

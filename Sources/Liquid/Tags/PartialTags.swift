@@ -46,7 +46,7 @@ extension Parser {
       try parser.partialTag(at: position(of: chunk), isInclude: isInclude)
     }
     if loader.mode == .html, html != HTMLContext() {
-      report(.partialContext(chunk.tagName ?? ""), at: chunk.start)
+      report(.partialInTag, at: chunk.start)
     }
     return tag
   }

@@ -12,6 +12,10 @@ final class TableRowTag: Sendable {
 extension Parser {
   mutating func tableRowTag(_ chunk: Chunk) -> Node? {
     let loop = loopClause(chunk)
+    if loader.mode == .markdown { report(.tableRowInMarkdown, at: chunk.start) }
+    if loader.mode == .html, html != HTMLContext() {
+      report(.branchContext(tag: "tablerow"), at: chunk.start)
+    }
     _ = loader.noteBinding(of: "tablerowloop")
     let (body, _) = body(of: "tablerow", chunk, until: ["endtablerow"])
     return loop.map { .tableRow(TableRowTag($0, body: body)) }

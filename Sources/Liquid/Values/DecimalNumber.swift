@@ -3,6 +3,7 @@
 /// `coefficient / 10^scale`, without trailing zeros, so that equal numbers are equal bit by bit.
 /// Digits past the eighteenth are rounded half away from zero; what is larger does not exist.
 package struct DecimalNumber: Hashable, Sendable {
+  /// All its digits, with the sign.
   package let coefficient: Int
   /// Digits after the point, 0...18.
   package let scale: Int8
@@ -20,6 +21,7 @@ package struct DecimalNumber: Hashable, Sendable {
     self.scale = Int8(scale)
   }
 
+  /// A whole number.
   package init(_ integer: Int) {
     coefficient = integer
     scale = 0
@@ -79,7 +81,7 @@ private struct DigitReader {
       scale += isFraction ? 1 : 0
     } else if !isFull {
       isFull = true
-      if digit >= 5 { coefficient += 1 }
+      if digit >= 5, coefficient < .max { coefficient += 1 }
     }
   }
 
@@ -101,7 +103,7 @@ private struct DigitReader {
     }
     var (coefficient, scale) = (coefficient, scale)
     while scale > 18 {
-      coefficient = (coefficient + 5) / 10
+      coefficient = coefficient / 10 + (coefficient % 10 >= 5 ? 1 : 0)
       scale -= 1
     }
     return (coefficient, scale)

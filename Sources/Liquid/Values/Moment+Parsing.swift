@@ -57,7 +57,7 @@ private struct MomentReader {
         let digits = rest.prefix(while: \.isASCIIDigit)
         rest = rest.dropFirst(digits.count)
         let number = Int(String(decoding: digits.prefix(18), as: UTF8.self)) ?? 0
-        words.append(.number(number, digits: digits.count))
+        words.append(.number(number, digits: min(digits.count, 18)))
       } else if byte.isASCIILetter {
         let letters = rest.prefix(while: \.isASCIILetter)
         rest = rest.dropFirst(letters.count)

@@ -8,6 +8,12 @@ enum Number {
     switch value {
     case .integer(let number): self = .integer(number)
     case .decimal(let number): self = .decimal(number)
+    case .opaque:
+      switch value.compared {
+      case .integer(let number): self = .integer(number)
+      case .decimal(let number): self = .decimal(number)
+      default: return nil
+      }
     default: return nil
     }
   }
@@ -95,11 +101,10 @@ extension Value {
     return Int(isNegative ? "-" + digits : digits) ?? 0
   }
 
-  /// The whole number that it is or that its text is; nil for anything else.
-  var wholeNumber: Int? {
+  /// The whole number that it is or that its text is; nil for anything else, decimals included.
+  package var wholeNumber: Int? {
     switch self {
     case .integer(let number): return number
-    case .decimal(let number): return number.scale == 0 ? number.coefficient : nil
     default:
       guard let text = asText, case .integer(let number)? = Number(numeral: text) else {
         return nil

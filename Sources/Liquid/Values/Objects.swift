@@ -1,6 +1,8 @@
 /// An object whose fields a schema declares; values stand in the order of `type.fields`.
 package final class TypedObject: Sendable {
+  /// What declares its fields.
   package let type: ObjectType
+  /// One for each of `type.fields`.
   package let values: [Value]
 
   /// A value that is missing at the end counts as nil.
@@ -9,19 +11,29 @@ package final class TypedObject: Sendable {
     self.values = values
   }
 
+  /// A field's value; nil where the type has no such field. A field that isn't for this audience
+  /// has none, whatever the caller put there.
   package subscript(name: String) -> Value? {
     guard let slot = type.slot(of: name) else { return nil }
-    return slot < values.count ? values[slot] : .null
+    return self[slot: slot]
+  }
+
+  subscript(slot slot: Int) -> Value {
+    guard slot < values.count, type.fields[slot].unavailable == nil else { return .null }
+    return values[slot]
   }
 }
 
 /// Keys and values in the order in which they were given; a repeated key keeps its first place
 /// and its last value.
 package final class ValueMap: Sendable {
+  /// Each once.
   package let keys: [String]
+  /// In the order of `keys`.
   package let values: [Value]
   private let slots: SlotIndex
 
+  /// Takes the pairs in their order.
   package init(_ pairs: some Sequence<(String, Value)>) {
     var keys: [String] = []
     var values: [Value] = []
@@ -40,6 +52,7 @@ package final class ValueMap: Sendable {
     slots = SlotIndex(keys)
   }
 
+  /// The value of a key; nil without one.
   package subscript(key: String) -> Value? {
     guard let slot = slots.slot(of: key, in: keys) else { return nil }
     return values[slot]

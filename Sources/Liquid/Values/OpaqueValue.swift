@@ -2,8 +2,11 @@ import Diagnostics
 
 /// A value that the engine prints without knowing it: rich text, prose, a date, a chart.
 package protocol OpaqueValue: Sendable {
-  /// What filters and comparisons see.
+  /// What filters see, and comparisons unless `comparable` says otherwise.
   var plainText: String { get }
+  /// The plain number or text that comparisons, order and arithmetic see: the amount of money, a
+  /// date's ISO form; nil where that is `plainText`.
+  var comparable: Value? { get }
   /// The type's name in messages: `prose`.
   var typeName: String { get }
   /// Where the value was written; nil for what nobody typed.
@@ -14,7 +17,9 @@ package protocol OpaqueValue: Sendable {
   func field(_ name: String) -> Value?
 }
 
+/// Without an origin, markup or fields, unless the value says otherwise.
 extension OpaqueValue {
+  package var comparable: Value? { nil }
   package var origin: SourceLocation? { nil }
   package var trusted: TrustedMarkup? { nil }
   package func field(_ name: String) -> Value? { nil }

@@ -9,7 +9,7 @@ extension Value {
   /// `==`
   func equals(_ other: Value) -> Bool {
     switch (self, other) {
-    case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return true
+    case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return false
     case (.blank, let value), (let value, .blank): return value.isBlank
     case (.empty, let value), (let value, .empty): return value.isEmpty
     case (.null, .null): return true
@@ -32,6 +32,8 @@ extension Value {
         return left == right
       }
       guard let left = asText, let right = other.asText else { return false }
+      if left.sameScalars(as: right) { return true }
+      guard let left = compared.asText, let right = other.compared.asText else { return false }
       return left.sameScalars(as: right)
     }
   }
@@ -49,7 +51,7 @@ extension Value {
     switch self {
     case .array(let elements): elements.isEmpty
     case .map(let map): map.keys.isEmpty
-    case .object(let object): object.type.fields.isEmpty
+    case .object(let object): object.type.visibleSlots.isEmpty
     default: asText?.isEmpty ?? false
     }
   }
@@ -59,7 +61,7 @@ extension Value {
     if let left = Number(exactly: self), let right = Number(exactly: other) {
       return left == right ? .equal : left < right ? .less : .greater
     }
-    if let left = asText, let right = other.asText {
+    if let left = compared.asText, let right = other.compared.asText {
       return left.sameScalars(as: right) ? .equal : left.precedes(right) ? .less : .greater
     }
     guard isComparable, other.isComparable else { return .none }

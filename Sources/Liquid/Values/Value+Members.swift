@@ -26,7 +26,7 @@ extension Value {
     case .array(let elements): elements.count
     case .range(let lower, let upper): Value.count(lower: lower, upper: upper)
     case .map(let map): map.keys.count
-    case .object(let object): object.type.fields.count
+    case .object(let object): object.type.visibleSlots.count
     case .string(let text), .located(let text, _): text.unicodeScalars.count
     case .captured, .opaque: asText?.unicodeScalars.count
     default: nil

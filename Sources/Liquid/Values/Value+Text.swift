@@ -1,6 +1,6 @@
 extension Value {
   /// What filters take it for where they want text: lists and objects as Ruby writes them.
-  var text: String {
+  package var text: String {
     switch self {
     case .null, .blank, .empty: ""
     case .boolean(let flag): flag ? "true" : "false"
@@ -28,7 +28,8 @@ extension Value {
     case .map(let map):
       return Value.inspected(zip(map.keys, map.values).map { ($0, $1) })
     case .object(let object):
-      return Value.inspected(object.type.fields.map { ($0.name, object[$0.name] ?? .null) })
+      return Value.inspected(
+        object.type.visibleSlots.map { (object.type.fields[$0].name, object[slot: $0]) })
     default:
       guard let text = asText else { return text }
       return Value.quoted(text)

@@ -38,19 +38,20 @@ extension Value {
   }
 
   /// Whether a condition takes it for true: everything but nil and false.
-  var isTruthy: Bool {
+  package var isTruthy: Bool {
     switch self {
     case .null, .boolean(false): false
     default: true
     }
   }
 
-  var isNull: Bool {
+  /// Whether it is nil.
+  package var isNull: Bool {
     if case .null = self { true } else { false }
   }
 
   /// The text of a value that stands for one: a string, a captured or an opaque value.
-  var asText: String? {
+  package var asText: String? {
     switch self {
     case .string(let text), .located(let text, _): text
     case .captured(let captured): captured.plainText
@@ -59,8 +60,15 @@ extension Value {
     }
   }
 
+  /// What comparisons see in place of an opaque value.
+  var compared: Value {
+    guard case .opaque(let value) = self, let comparable = value.comparable else { return self }
+    if case .opaque = comparable { return self }
+    return comparable
+  }
+
   /// A string made from this value, which keeps the place that this value came from.
-  func rewritten(_ text: String) -> Value {
+  package func rewritten(_ text: String) -> Value {
     guard let origin else { return .string(text) }
     return .located(text, origin)
   }

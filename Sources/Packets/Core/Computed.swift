@@ -48,7 +48,8 @@ package struct Computed: Sendable {
     self.meaning = meaning
     let inputs = (repeat each inputs)
     entries = { packet, day in
-      values(day, repeat (each inputs).get(packet)).map(\.erased)
+      // A closure: a key path literal among type packs can't be instantiated when it runs.
+      values(day, repeat (each inputs).get(packet)).map { $0.erased }
     }
   }
 }

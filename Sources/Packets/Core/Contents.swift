@@ -52,6 +52,8 @@ package struct SectionContent: Hashable, Sendable {
   package var parts: [PartContent]
   /// What fits no part: internal, kept whole.
   package var remarks: [Remark]
+  /// Placeholders that stand for the section or for whole records: internal.
+  package var unfilled: [UnfilledField]
   /// Headings and column heads that only say what stands below them: internal, as typed.
   package var captions: [RichText]
 }
@@ -92,6 +94,8 @@ package struct Attribution: Hashable, Sendable {
   package var source: String?
   package var date: PlanDate?
   package var text: RichText
+  /// Internal where the speaker has left: customers read the words without the name.
+  package var visibility = Visibility.shared
 }
 
 /// A run of Markdown blocks that belong together, with what is internal inside shared prose

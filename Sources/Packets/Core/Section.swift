@@ -59,6 +59,8 @@ package struct SectionFrame: Hashable, Sendable {
   package var locations: [SourceLocation] = []
   /// `None known — reason`, said of the section as a whole.
   package var noneKnown: NoneKnown?
+  /// Placeholders that stand for the section or for whole records.
+  package var unfilled: [UnfilledField] = []
   /// What fits no part: internal, kept whole.
   package var remarks: [Remark] = []
   /// Headings and column heads that only say what stands below them, as typed.

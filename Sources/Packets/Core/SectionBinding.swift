@@ -14,13 +14,14 @@ package struct SectionBinding: Sendable {
       let section = packet[keyPath: path]
       return SectionContent(
         declaration: outline.declaration, locations: section.frame.locations,
-        noneKnown: section.frame.noneKnown, parts: outline.parts.map { $0.contents(section) },
-        remarks: section.frame.remarks, captions: section.frame.captions)
+        noneKnown: section.frame.noneKnown,
+        parts: zip(outline.parts, outline.declaration.parts).map { $0.contents(section, $1) },
+        remarks: section.frame.remarks, unfilled: section.frame.unfilled,
+        captions: section.frame.captions)
     }
     fill = { draft, packet, filling in
       var section = packet[keyPath: path]
       section.frame = draft.frame
-      section.margin.unfilled += draft.unfilled
       for (part, found) in zip(outline.parts, draft.parts) {
         part.fill(found, &section, &filling)
       }

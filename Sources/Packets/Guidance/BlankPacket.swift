@@ -44,21 +44,25 @@ package struct BlankPacket: Sendable {
   }
 
   private func asks(for section: SectionDeclaration) -> Bool {
-    section.from == gate && section.parts.contains { part in
-      part.askedFrom == gate || part.fields.contains { $0.askedFrom == gate }
-    }
+    section.from == gate && section.parts.contains(where: asks(for:))
+  }
+
+  /// Records are put down where at least one is asked for, facts where one of them is.
+  private func asks(for part: PartDeclaration) -> Bool {
+    part.askedFrom == gate
+      || part.shape == .facts && part.fields.contains { $0.askedFrom == gate }
   }
 
   private func section(_ section: SectionDeclaration) -> String {
-    let parts = section.parts.filter { part in
-      part.askedFrom == gate || part.fields.contains { $0.askedFrom == gate }
-    }
+    let parts = section.parts.filter(asks(for:))
     return "## \(section.name)\n\n<!-- \(section.meaning). -->\n\n"
       + parts.map(self.part).joined(separator: "\n")
   }
 
   private func part(_ part: PartDeclaration) -> String {
-    let fields = part.fields.filter { $0.askedFrom == gate }
+    let fields = part.fields.filter {
+      $0.askedFrom == gate || part.shape == .records && $0 == part.fields.first
+    }
     switch part.shape {
     case .quotes: return "> [their words]\n>\n> — [name, title, occasion, date]\n"
     case .prose: return "[\(part.meaning.lowercasedFirst)]\n"
@@ -66,7 +70,8 @@ package struct BlankPacket: Sendable {
       return fields.map { "- **\($0.name):** [\($0.meaning.lowercasedFirst)]\n" }.joined()
     case .records:
       return row(fields.map(\.name)) + row(fields.map { _ in "---" }) + row(fields.map { _ in "" })
-    case .matrix: return row(["Activity", "AE", "CSM"]) + row(["---", "---", "---"]) + row(["", "", ""])
+    case .matrix:
+      return row(["Activity", "AE", "CSM"]) + row(["---", "---", "---"]) + row(["", "", ""])
     }
   }
 
@@ -105,8 +110,9 @@ extension Author {
   fileprivate var introduction: String {
     switch self {
     case .everyone: "Everyone who knows something writes what follows."
+    case .managers: "The managers write what follows."
     case .csm, .revOps: "The \(rawValue) writes what follows."
-    case .marketing, .sales, .implementation, .managers:
+    case .marketing, .sales, .implementation:
       "\(rawValue.prefix(1).uppercased() + rawValue.dropFirst()) writes what follows."
     }
   }

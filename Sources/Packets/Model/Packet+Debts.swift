@@ -34,10 +34,12 @@ extension Packet {
   /// Nothing where all of a section's only part is missing; otherwise which fields, and how often.
   private static func details(of lacking: [Unanswered]) -> String {
     let fields = lacking.grouped { $0.field?.name ?? "" }.map { name, lacking in
-      name.isEmpty ? lacking.map(\.part.name.localLowercase).joined(separator: ", ")
+      name.isEmpty
+        ? lacking.map(\.part.name.localLowercase).joined(separator: ", ")
         : name.localLowercase + count(of: lacking)
     }
-    let isWhole = lacking.count == 1 && lacking[0].field == nil
+    let isWhole =
+      lacking.count == 1 && lacking[0].field == nil
       && lacking[0].section.parts.count == 1
     return isWhole ? "" : ": " + fields.joined(separator: ", ")
   }

@@ -27,22 +27,27 @@ package struct Unanswered: Hashable, Sendable {
 
 extension Packet {
   /// What the gate and those before it ask for and the packet doesn't answer, in declaration
-  /// order. `None known — reason` answers; so does a value of the wrong type, which has a finding
+  /// order. `None known` answers where it says a reason; so does a value of the wrong type, which has a finding
   /// of its own.
   package func unanswered(at gate: Gate) -> [Unanswered] {
-    allContents.flatMap { $0.noneKnown == nil ? unanswered($0, at: gate) : [] }
+    allContents.flatMap { content in
+      content.noneKnown?.reason.isEmpty == false ? [] : unanswered(content, at: gate)
+    }
   }
 
   private func unanswered(_ content: SectionContent, at gate: Gate) -> [Unanswered] {
     zip(content.declaration.parts, content.parts).flatMap { part, found -> [Unanswered] in
       var lacking = Unanswered(
-        section: content.declaration, part: part, field: nil, record: nil, reason: .missing,
-        location: content.locations.first)
+        section: content.declaration, part: part, field: nil, record: nil,
+        reason: content.unfilled.isEmpty ? .missing : .placeholder,
+        location: content.unfilled.first?.location ?? content.locations.first)
       switch found {
       case .facts(let facts):
+        lacking.reason = .missing
         return unanswered(facts, of: lacking, at: gate)
       case .records(let records) where !records.isEmpty:
         return records.filter { !$0.isClosed }.flatMap { record in
+          lacking.reason = .missing
           lacking.record = record.fields.first?.entries.first?.text.trimmed
           lacking.location = record.location
           return unanswered(record, of: lacking, at: gate)
@@ -64,9 +69,12 @@ extension Packet {
       var lacking = part
       lacking.field = field.declaration
       if let first = field.entries.first {
-        guard case .pending(let pending) = first.answer else { return nil }
-        lacking.reason = .pending(pending)
         lacking.location = first.location
+        switch first.answer {
+        case .pending(let pending): lacking.reason = .pending(pending)
+        case .noneKnown(let reason) where reason.isEmpty: lacking.reason = .missing
+        case .given, .unread, .noneKnown: return nil
+        }
       } else if let place = fields.unfilled.first(where: { $0.field == field.declaration.name }) {
         lacking.reason = .placeholder
         lacking.location = place.location

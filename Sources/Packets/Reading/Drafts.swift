@@ -49,8 +49,6 @@ struct PartDraft: Hashable, Sendable {
 /// Drafts of the same section from several headings or files are joined.
 struct SectionDraft: Hashable, Sendable {
   var frame = SectionFrame()
-  /// Placeholders that stand for the section as a whole.
-  var unfilled: [UnfilledField] = []
   /// One a part, in the declaration's order.
   var parts: [PartDraft]
 

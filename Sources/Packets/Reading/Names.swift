@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What headings, labels and column heads are compared by.
 struct NameIndex: Sendable {
   private var indices: [String: Int] = [:]
@@ -22,9 +24,20 @@ struct NameIndex: Sendable {
     indices[name.squeezedName]
   }
 
+  /// The same for a label as typed; `Driver (why now)` names a field where both words do.
+  subscript(label label: String) -> Int? {
+    if let index = self[label] { return index }
+    let pieces = label.split { $0 == "(" || $0 == ")" || $0 == "/" }.map(String.init)
+      .filter { !$0.trimmed.isEmpty }
+    guard pieces.count > 1, let first = pieces.first.flatMap({ self[$0] }),
+      pieces.allSatisfy({ self[$0] == first })
+    else { return nil }
+    return first
+  }
+
   /// The nearest known spelling, where one is near.
   func nearest(to name: String) -> String? {
-    name.nearest(among: spellings)
+    Diagnostics.nearest(to: name, in: spellings)
   }
 }
 
@@ -34,14 +47,15 @@ extension String {
     var words: [String] = []
     var word = ""
     for scalar in unicodeScalars {
+      if scalar == "\u{FE0F}" || scalar == "'" || scalar == "’" { continue }
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark
+        || (scalar.properties.generalCategory == .nonspacingMark && !word.isEmpty)
       {
         word += scalar.properties.lowercaseMapping
       } else if scalar == "&" || scalar == "+" {
         words += [word, "and"]
         word = ""
-      } else if scalar != "'" && scalar != "’" && scalar != "\u{FE0F}" {
+      } else {
         words.append(word)
         word = ""
       }
@@ -55,7 +69,7 @@ extension String {
   }
 
   /// A heading without what people put around a name: emoji, `5.`, `SECTION 1:`, `{#id}`,
-  /// `(internal)`; the fullest spelling first.
+  /// `(draft)`; the fullest spelling first.
   var headingSpellings: [String] {
     var spellings = [self]
     let withoutID = cutting(from: "{#")
@@ -63,7 +77,11 @@ extension String {
     let numbered = withoutID.droppingNumbering
     if numbered != withoutID { spellings.append(numbered) }
     let plain = numbered.cutting(from: "(")
-    if plain != numbered { spellings.append(plain) }
+    // `Scope (internal)` must not become a section that customers read.
+    let isPrivate = numbered.lowercased().split { !$0.isLetter }.contains {
+      ["internal", "private", "confidential", "intern", "interne"].contains($0)
+    }
+    if plain != numbered, !isPrivate { spellings.append(plain) }
     return spellings
   }
 
@@ -93,39 +111,5 @@ extension String {
       return self
     }
     return words.joined(separator: " ")
-  }
-
-  /// The candidate with the fewest edits, where they are few for the word's length.
-  func nearest(among candidates: [String]) -> String? {
-    let word = Array(foldedName.unicodeScalars)
-    var best: (name: String, distance: Int)?
-    for candidate in candidates {
-      let other = Array(candidate.foldedName.unicodeScalars)
-      guard abs(word.count - other.count) <= 3 else { continue }
-      let distance = word.edits(to: other)
-      if distance < best?.distance ?? (max(word.count, other.count) / 3 + 1) {
-        best = (candidate, distance)
-      }
-    }
-    return best?.name
-  }
-}
-
-extension [Unicode.Scalar] {
-  /// How many insertions, deletions and replacements lie between the two; words longer than 64
-  /// scalars are far from everything.
-  fileprivate func edits(to other: [Unicode.Scalar]) -> Int {
-    guard count <= 64, other.count <= 64 else { return .max }
-    var row = Array<Int>(0...other.count)
-    for (index, scalar) in enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, otherScalar) in other.enumerated() {
-        let replaced = diagonal + (scalar == otherScalar ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = Swift.min(replaced, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[other.count]
   }
 }

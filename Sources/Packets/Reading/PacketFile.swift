@@ -12,8 +12,8 @@ struct PacketFile {
 
   init(path: String, text: String) {
     self.path = path
-    lines = SourceLines(text).lines
     let source = FrontMatterSource(text, file: path)
+    lines = SourceLines(source.markdown).lines
     var findings = source.findings
     let yaml = YAML.read(source.yaml ?? "", file: path, firstLine: source.yamlLine)
     frontMatter = yaml.mapping

@@ -7,11 +7,14 @@ struct PacketReader {
   private var context: ReadingContext
   private var findings: [Finding] = []
   private var groups: [SectionDraft] = Packet.frontMatterDeclarations.map(SectionDraft.init)
-  private var sections: [SectionDraft] = Packet.declarations.map(SectionDraft.init)
+  private var sections: [SectionDraft]
+  private let catalog: SectionCatalog
 
-  init(slug: String, context: ReadingContext) {
+  init(slug: String, context: ReadingContext, catalog: SectionCatalog) {
     packet = Packet(slug: slug)
     self.context = context
+    self.catalog = catalog
+    sections = catalog.declarations.map(SectionDraft.init)
   }
 
   var reading: PacketReading {
@@ -38,7 +41,7 @@ struct PacketReader {
 
   mutating func readSections(_ file: PacketFile) {
     guard let document = file.document else { return }
-    var reader = ChapterReader(file: file.path, lines: file.lines)
+    var reader = ChapterReader(file: file.path, lines: file.lines, catalog: catalog)
     reader.read(document.blocks)
     findings += reader.findings
     if let title = reader.title { packet.titles.append(title) }
@@ -53,11 +56,13 @@ struct PacketReader {
     case .unknown(let name):
       let location = chapter.heading.map { file.location($0.start) }
       findings.append(
-        ReadingProblem.unknownSection(name, nearest: Packet.nearestSection(to: name))
+        ReadingProblem.unknownSection(name, nearest: catalog.nearest(to: name))
           .finding(at: location))
+      let isPlain = chapter.heading?.isPlainHeading ?? true
       packet.remarks.append(
         Remark(
-          heading: name, blocks: chapter.blocks,
+          heading: name,
+          blocks: (isPlain ? [] : [chapter.heading].compactMap { $0 }) + chapter.blocks,
           location: location ?? SourceLocation(file: file.path, line: 1)))
     case .beforeFirst:
       guard let first = chapter.blocks.first else { return }
@@ -69,7 +74,7 @@ struct PacketReader {
   }
 
   private mutating func read(_ chapter: Chapter, as index: Int, in file: PacketFile) {
-    let declaration = Packet.declarations[index]
+    let declaration = catalog.declarations[index]
     var reader = SectionReader(declaration, file: file.path)
     if let heading = chapter.heading {
       reader.open(heading)
@@ -113,6 +118,12 @@ struct PacketReader {
       draft.check(binding.declaration, reporting: &filling.findings)
       binding.fill(draft, &packet, &filling)
     }
+    filling.context.contractStart = context.contractStart
+    for index in Packet.sections.count..<catalog.declarations.count {
+      let declaration = catalog.declarations[index]
+      sections[index].check(declaration, reporting: &filling.findings)
+      packet.customSections.append(filling.contents(of: declaration, from: sections[index]))
+    }
     findings += filling.findings
   }
 
@@ -125,6 +136,14 @@ extension Packet {
   /// The day from which the CSM owns the account: the close-out.
   fileprivate var ownedSince: Day? {
     history.first("close-out sent")?.date?.value?.day
+  }
+}
+
+extension Block {
+  /// Whether the heading's name says all that was typed, without links and HTML.
+  fileprivate var isPlainHeading: Bool {
+    guard case .heading(_, let inlines) = content else { return true }
+    return inlines.allSatisfy { if case .text = $0.content { true } else { false } }
   }
 }
 

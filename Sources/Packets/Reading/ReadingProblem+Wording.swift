@@ -28,6 +28,11 @@ extension ReadingProblem {
       Wording(
         "unknown-key", .warning, "`\(key)` is no key of \(group); it is kept as an internal extra",
         nearest.map { "write `\($0)`" } ?? "remove it, or move it to a section such as Notes")
+    case .misplacedKey(let key, let group):
+      Wording(
+        "misplaced-key", .warning,
+        "`\(key)` is a key of `\(group)`; up here it is kept as an internal extra",
+        "move it below `\(group):`, indented")
     case .unknownColumn(let name, let nearest, let part):
       Wording(
         "unknown-column", .info,
@@ -52,6 +57,11 @@ extension ReadingProblem {
         "misfit", .warning,
         "this fits no part of \(section), which takes \(expected); it is kept as an internal remark",
         fix)
+    case .brokenTable:
+      Wording(
+        "broken-table", .warning,
+        "these lines look like a table and are none; they are kept as an internal remark",
+        "put a row `|---|---|` under the heads, with as many cells as they have")
     case .raggedRow(let typed, let columns):
       Wording(
         "ragged-row", .warning,
@@ -93,10 +103,6 @@ extension ReadingProblem {
         "Markdown takes `\(source)` for a link's address and shows nothing; "
           + "it is kept as an internal remark",
         "write the label without brackets: `- **CSM:** Maria`")
-    case .noReason(let name):
-      Wording(
-        "none-known-without-reason", .warning, "`None known` for \(name) says no reason",
-        "write `None known — ` and how you know")
     case .noneKnownButGiven(let name, _):
       Wording(
         "none-known-but-given", .warning, "\(name) says `None known` and more",
@@ -114,10 +120,12 @@ extension ReadingProblem {
       Wording(
         "not-a-record", .error, "this entry of `\(key)` has no keys",
         "write it as `- {date: 2026-11-03, …}`")
-    case .noAccount:
+    case .noAccount(let heading):
       Wording(
-        "account-missing", .error, "the packet doesn't say which account it is",
-        "write `account: Name` in the front matter")
+        "account-missing", .error,
+        "the front matter doesn't say which account it is"
+          + (heading.map { "; the heading `\($0)` is taken for its name" } ?? ""),
+        "write `account: \(heading ?? "Name")` in the front matter")
     case .accountDiffers(let heading, let account):
       Wording(
         "account-differs", .warning, "the heading says `\(heading)`, the front matter `\(account)`",

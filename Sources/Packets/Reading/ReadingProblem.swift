@@ -4,12 +4,16 @@ import Diagnostics
 enum ReadingProblem: Hashable, Sendable {
   case unknownSection(String, nearest: String?)
   case unknownKey(String, nearest: String?, group: String)
+  /// A known key in the wrong place.
+  case misplacedKey(String, group: String)
   case unknownColumn(String, nearest: String?, part: String)
   case unknownLabel(String, nearest: String?, section: String)
   /// A fact, quote or key that was given before.
   case givenTwice(String, first: SourceLocation)
   case beforeFirstSection
   case misfit(section: String, expected: String, fix: String)
+  /// Lines with bars that Markdown takes for text.
+  case brokenTable
   case raggedRow(typed: Int, columns: Int)
   case excessCells(typed: Int, columns: Int)
   case dashesMadeHeading(String)
@@ -17,12 +21,12 @@ enum ReadingProblem: Hashable, Sendable {
   case sectionInside(String, outer: String)
   case sectionRepeated(String, first: SourceLocation)
   case eatenLine(String)
-  case noReason(String)
   case noneKnownButGiven(String, noneKnown: SourceLocation)
   case unclosedComment
   case notMapping(String)
   case notRecord(String)
-  case noAccount
+  /// The front matter has no account; the heading is taken where there is one.
+  case noAccount(heading: String?)
   case accountDiffers(heading: String, account: String)
   case nestedTooDeeply(limit: Int)
   case tooLong(bytes: Int, limit: Int)

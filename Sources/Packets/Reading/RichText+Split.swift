@@ -9,6 +9,11 @@ extension RichText {
       inlines, at: SourceLocation(file: file, line: start.line, column: start.column))
   }
 
+  /// Whether nothing but text was typed.
+  var isPlain: Bool {
+    inlines.allSatisfy { if case .text = $0.content { true } else { false } }
+  }
+
   /// The lines between soft and hard breaks and `<br>`.
   var lines: [RichText] {
     split { inlines in

@@ -7,7 +7,7 @@ extension SectionDraft {
     frame.noneKnown = frame.noneKnown ?? other.frame.noneKnown
     frame.remarks += other.frame.remarks
     frame.captions += other.frame.captions
-    unfilled += other.unfilled
+    frame.unfilled += other.frame.unfilled
     for (index, part) in other.parts.enumerated() where parts.indices.contains(index) {
       parts[index].join(part)
     }
@@ -31,16 +31,10 @@ extension SectionDraft {
       findings.append(
         ReadingProblem.givenTwice("the matrix", first: first).finding(at: matrix.location))
     }
-    if let noneKnown = frame.noneKnown {
-      if noneKnown.reason.isEmpty {
-        findings.append(
-          ReadingProblem.noReason(declaration.name).finding(at: noneKnown.location))
-      }
-      if parts.contains(where: { !$0.isEmpty }) {
-        findings.append(
-          ReadingProblem.noneKnownButGiven(declaration.name, noneKnown: noneKnown.location)
-            .finding(at: frame.locations.first ?? noneKnown.location))
-      }
+    if let noneKnown = frame.noneKnown, parts.contains(where: { !$0.isEmpty }) {
+      findings.append(
+        ReadingProblem.noneKnownButGiven(declaration.name, noneKnown: noneKnown.location)
+          .finding(at: frame.locations.first ?? noneKnown.location))
     }
   }
 }

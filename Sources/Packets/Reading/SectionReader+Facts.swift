@@ -5,10 +5,10 @@ extension SectionReader {
   /// The field that a label names: of the open record under a heading, of the facts, or of records.
   func place(of label: String) -> FieldPlace? {
     if let record = openRecord, record.isHeaded {
-      return parts.names[record.part][label].map { FieldPlace(part: record.part, field: $0) }
+      return parts.names[record.part][label: label].map { FieldPlace(part: record.part, field: $0) }
     }
-    for part in [parts.facts].compactMap({ $0 }) + parts.records {
-      if let field = parts.names[part][label] { return FieldPlace(part: part, field: field) }
+    for part in [parts.facts].compactMap({ $0 }) + parts.records + parts.childParts {
+      if let field = parts.names[part][label: label] { return FieldPlace(part: part, field: field) }
     }
     return nil
   }
@@ -44,10 +44,11 @@ extension SectionReader {
         label, nearest: parts.names[part].nearest(to: label), section: declaration.name
       ).finding(at: location))
     let answer = Answered(label: label, location: location, field: nil, values: values)
-    if openRecord != nil {
-      openRecord?.answers.append(answer)
+    if openRecord == nil, let facts = parts.facts {
+      draft.parts[facts].answers.append(answer)
     } else {
-      draft.parts[part].answers.append(answer)
+      openRecord = openRecord ?? OpenRecord(part: part, answers: [], location: location)
+      openRecord?.answers.append(answer)
     }
   }
 
@@ -61,7 +62,7 @@ extension SectionReader {
       let isNamed = answers.contains { $0.field == 0 }
       answers.insert(
         Answered(
-          label: isNamed ? "Heading" : declaration.parts[record.part].fields[0].name,
+          label: "Heading",
           location: heading.location, field: isNamed ? nil : 0, values: [.text(heading)]),
         at: 0)
     }

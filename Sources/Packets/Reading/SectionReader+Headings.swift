@@ -27,7 +27,11 @@ extension SectionReader {
       readLoose(block)
       read(below, level: level)
     } else {
-      if parts.records.isEmpty { misfits.append(block) } else { remark([block]) }
+      if parts.records.isEmpty {
+        misfits.append(block)
+      } else {
+        draft.frame.captions.append(heading)
+      }
       read(below, level: level)
     }
     close()
@@ -56,7 +60,7 @@ extension SectionReader {
     case .table(let table):
       guard parts.children == nil else { return false }
       let heads = table.header.cells.map { $0.inlines.plain }
-      return heads.filter { parts.names[part][$0] != nil }.count > 1
+      return heads.filter { parts.names[part][label: $0] != nil }.count > 1
     case .list(let list):
       let lines = list.items.compactMap { item -> RichText? in
         guard case .paragraph(let inlines)? = item.blocks.first?.content else { return nil }
@@ -64,7 +68,7 @@ extension SectionReader {
       }
       return !lines.isEmpty
         && lines.allSatisfy { line in
-          line.labelled.flatMap { parts.names[part][$0.label] } == nil
+          line.labelled.flatMap { parts.names[part][label: $0.label] } == nil
         } && parts.facts == nil && parts.children == nil
     default: return false
     }

@@ -29,7 +29,7 @@ extension SectionReader {
   mutating func readFacts(_ lines: [RichText]) {
     var current: (line: LabelledLine, values: [Typed], location: SourceLocation)?
     for line in lines {
-      if isFact(line, isListed: false), let labelled = line.labelled {
+      if let labelled = line.labelled, current == nil || isNext(labelled) {
         if let done = current { file(done.line, done.values, at: done.location) }
         let values = labelled.isBare ? [] : [Typed.text(labelled.value)]
         current = (labelled, values, line.location)
@@ -38,6 +38,12 @@ extension SectionReader {
       }
     }
     if let done = current { file(done.line, done.values, at: done.location) }
+  }
+
+  /// Whether a line below a fact is the next fact: under another label even an unknown one counts,
+  /// so that what it says isn't taken for the fact above.
+  private func isNext(_ line: LabelledLine) -> Bool {
+    line.hasColon || place(of: line.label) != nil
   }
 
   /// Files a fact whose lines are read; a bare label stays open for the blocks that follow.

@@ -13,12 +13,13 @@ extension SectionReader {
     awaitsAttribution = attribution == nil
   }
 
-  /// The line after a quote, `— Priya Raman, VP Operations`; false where it is something else.
-  mutating func attach(attribution text: RichText) -> Bool {
+  /// The line after a quote, `— Priya Raman, VP Operations`, or a bullet; false where it is something
+  /// else.
+  mutating func attach(attribution text: RichText, isListed: Bool = false) -> Bool {
     guard let part = parts.quotes, let last = draft.parts[part].quotes.indices.last,
-      text.lines.count == 1
+      text.lines.count == 1, text.isDashed || (isListed && text.isShort),
+      let attribution = attribution(text)
     else { return false }
-    guard let attribution = text.isDashed ? self.attribution(text) : nil else { return false }
     draft.parts[part].quotes[last].attribution = attribution
     return true
   }
@@ -90,6 +91,9 @@ extension [Block] {
 extension RichText {
   /// Whether it opens with a dash, as an attribution does.
   fileprivate var isDashed: Bool { trimmed.droppingDash != trimmed }
+
+  /// Whether a bullet, whose hyphen Markdown took, may be an attribution by its length.
+  fileprivate var isShort: Bool { trimmed.split(whereSeparator: \.isWhitespace).count <= 14 }
 }
 
 extension String {

@@ -49,11 +49,19 @@ extension SectionReader {
   mutating func closeMisfits() {
     guard let first = misfits.first else { return }
     let fit = declaration.expectation
-    findings.append(
-      ReadingProblem.misfit(section: declaration.name, expected: fit.expected, fix: fit.fix)
-        .finding(at: location(first)))
+    let problem: ReadingProblem =
+      misfits.contains(where: looksLikeTable)
+      ? .brokenTable : .misfit(section: declaration.name, expected: fit.expected, fix: fit.fix)
+    findings.append(problem.finding(at: location(first)))
     remark(misfits)
     misfits = []
+  }
+
+  /// Lines with bars that Markdown took for text.
+  private func looksLikeTable(_ block: Block) -> Bool {
+    guard case .paragraph(let inlines) = block.content else { return false }
+    let lines = text(inlines, block.start).lines
+    return lines.count > 1 && lines.allSatisfy { $0.plain.contains("|") }
   }
 
   mutating func remark(_ blocks: [Block]) {
@@ -61,17 +69,11 @@ extension SectionReader {
     draft.frame.remarks.append(Remark(heading: nil, blocks: blocks, location: location(first)))
   }
 
-  /// Whether the block says `None known — reason` of the section as a whole; records it.
-  mutating func isNoneKnown(_ block: Block) -> Bool {
-    guard let text = runningText(block), text.lines.count == 1 else { return false }
-    return noteNoneKnown(text)
-  }
-
+  /// Whether the text says `None known — reason` of the section as a whole; records it.
   mutating func noteNoneKnown(_ text: RichText) -> Bool {
+    guard openLabel == nil, openRecord == nil, draft.frame.noneKnown == nil else { return false }
     let reading = Entry<Wording>.read(text, in: ReadingContext())
-    guard case .noneKnown(let reason) = reading.entry?.answer, openLabel == nil,
-      openRecord == nil, draft.frame.noneKnown == nil
-    else { return false }
+    guard case .noneKnown(let reason) = reading.entry?.answer else { return false }
     draft.frame.noneKnown = NoneKnown(reason: reason, location: text.location)
     findings += reading.findings
     return true
@@ -82,7 +84,7 @@ extension SectionReader {
     let reading = Entry<Wording>.read(text, in: ReadingContext())
     guard reading.entry == nil, !text.trimmed.isEmpty else { return false }
     findings += reading.findings
-    draft.unfilled.append(UnfilledField(field: declaration.name, text: text))
+    draft.frame.unfilled.append(UnfilledField(field: declaration.name, text: text))
     return true
   }
 
@@ -94,14 +96,14 @@ extension SectionReader {
   func runningText(_ block: Block) -> RichText? {
     switch block.content {
     case .paragraph(let inlines): text(inlines, block.start)
-    case .list(let list) where list.items.count == 1: itemText(list.items[0])
+    case .list(let list) where list.items.count == 1: list.items.first.flatMap(itemText)
     default: nil
     }
   }
 
   /// The text of an item that holds one paragraph and nothing else.
   private func itemText(_ item: ListItem) -> RichText? {
-    guard item.blocks.count == 1, case .paragraph(let inlines) = item.blocks[0].content else {
+    guard item.blocks.count == 1, case .paragraph(let inlines)? = item.blocks.first?.content else {
       return nil
     }
     return text(inlines, item.start)

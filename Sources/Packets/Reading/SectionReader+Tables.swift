@@ -7,7 +7,7 @@ extension SectionReader {
     openLabel = nil
     let heads = table.header.cells.map { cellText($0) }
     let candidates = recordCandidates.map { part in
-      (part: part, known: heads.filter { parts.names[part][$0.trimmed] != nil }.count)
+      (part: part, known: heads.filter { parts.names[part][label: $0.trimmed] != nil }.count)
     }
     let best = candidates.reversed().max { $0.known < $1.known }
     let known = best?.known ?? 0
@@ -23,8 +23,7 @@ extension SectionReader {
 
   /// The records parts that a table may fill here; below a heading the children come first.
   private var recordCandidates: [Int] {
-    openRecord?.isHeaded == true
-      ? [parts.children].compactMap { $0 } : parts.records + [parts.children].compactMap { $0 }
+    (openRecord?.isHeaded == true ? [] : parts.records) + parts.childParts
   }
 
   /// How many rows of a table with two columns open with a label that names a fact.
@@ -62,7 +61,7 @@ extension SectionReader {
     if heading == nil { closeRecord() }
     closeProse()
     closeMisfits()
-    let fields = heads.map { parts.names[part][$0.trimmed] }
+    let fields = heads.map { parts.names[part][label: $0.trimmed] }
     for (head, field) in zip(heads, fields) where field == nil && !head.trimmed.isEmpty {
       findings.append(
         ReadingProblem.unknownColumn(

@@ -38,7 +38,7 @@ struct SectionReader {
     for withheld in visible.withheld { remark([withheld]) }
     guard case .heading(_, let inlines) = visible.block?.content else { return }
     let text = text(inlines, heading.start)
-    if text.trimmed != declaration.name { draft.frame.captions.append(text) }
+    if !text.isPlain || text.trimmed != declaration.name { draft.frame.captions.append(text) }
   }
 
   mutating func read(_ blocks: [VisibleBlock]) {
@@ -62,7 +62,10 @@ struct SectionReader {
   }
 
   mutating func read(_ block: Block) {
-    if parts.isProseOnly, !isNoneKnown(block) { return readLoose(block) }
+    if parts.isProseOnly {
+      if let text = runningText(block), noteNoneKnown(text) || isPlaceholder(text) { return }
+      return readLoose(block)
+    }
     let follows = awaitsAttribution
     awaitsAttribution = false
     switch block.content {
@@ -129,6 +132,8 @@ struct PartIndex: Sendable {
       }
     }
   }
+
+  var childParts: [Int] { children.map { [$0] } ?? [] }
 
   var isProseOnly: Bool { prose != nil && names.count == 1 }
 }

@@ -26,7 +26,9 @@ package struct PacketReport: Sendable {
     for (part, content) in zip(section.declaration.parts, section.parts) {
       lines += self.lines(of: content, named: part.name)
     }
-    lines += section.remarks.map { "- beside the fields: \($0.blocks.line)\(place($0.location))" }
+    lines += section.remarks.filter(\.isText).map {
+      "- beside the fields: \($0.blocks.line)\(place($0.location))"
+    }
     guard !lines.isEmpty else { return nil }
     let mark = section.declaration.visibility == .internal ? " (internal)" : ""
     return "\n## \(section.declaration.name)\(mark)\n\n" + lines.map { $0 + "\n" }.joined()
@@ -36,11 +38,15 @@ package struct PacketReport: Sendable {
     switch part {
     case .quotes(let quotes): return quotes.map(line(of:))
     case .prose(let prose):
-      return prose.map { "- \(name.lowercased()): \($0.line)\(place($0.location))" }
+      return prose.filter { !$0.line.isEmpty }.map {
+        "- \(name.lowercased()): \($0.line)\(place($0.location))"
+      }
     case .facts(let facts): return lines(of: facts).map { "- \($0)" }
     case .records(let records):
       return records.flatMap { record in
-        lines(of: record).enumerated().map { $0.offset == 0 ? "- \($0.element)" : "  \($0.element)" }
+        lines(of: record).enumerated().map {
+          $0.offset == 0 ? "- \($0.element)" : "  \($0.element)"
+        }
       }
     case .matrix(let matrix):
       return matrix.rows.map { row in
@@ -69,18 +75,25 @@ package struct PacketReport: Sendable {
   }
 
   private var remarks: String {
-    guard !packet.remarks.isEmpty else { return "" }
-    let lines = packet.remarks.map { remark in
+    let comments =
+      packet.allContents.flatMap(\.remarks).count { !$0.isText }
+      + packet.remarks.count { !$0.isText }
+    let counted = comments == 0 ? "" : "\n\(comments) comments are kept for us alone.\n"
+    let remarks = packet.remarks.filter(\.isText)
+    guard !remarks.isEmpty else { return counted }
+    let lines = remarks.map { remark in
       let heading = remark.heading.map { "\($0): " } ?? ""
       return "- \(heading)\(remark.blocks.line)\(place(remark.location))\n"
     }
-    return "\n## Kept beside the sections (internal)\n\n" + lines.joined()
+    return "\n## Kept beside the sections (internal)\n\n" + lines.joined() + counted
   }
 
   private var asked: String {
     guard let gate = packet.nextGate else { return "" }
     let debts = packet.debts
-    guard !debts.isEmpty else { return "\nEverything that \(gate.rawValue) asks for has an answer.\n" }
+    guard !debts.isEmpty else {
+      return "\nEverything that \(gate.rawValue) asks for has an answer.\n"
+    }
     let lines = debts.flatMap { debt in
       ["- \(debt.author.rawValue):\n"] + debt.items.map { "  - \($0)\n" }
     }
@@ -116,6 +129,11 @@ extension [Block] {
   fileprivate var line: String {
     plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+}
+
+extension Remark {
+  /// Whether there is more in it than comments.
+  fileprivate var isText: Bool { heading != nil || !blocks.line.isEmpty }
 }
 
 extension Prose {

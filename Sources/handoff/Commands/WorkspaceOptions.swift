@@ -19,6 +19,10 @@ struct WorkspaceOptions: ParsableArguments {
       valueName: "date"))
   var asOf: String?
 
+  func validate() throws {
+    if let asOf { _ = try Self.day(asOf) }
+  }
+
   func open() throws -> Workspace {
     try Workspace(
       at: workspace, from: FileManager.default.currentDirectoryPath, disk: .system)
@@ -26,15 +30,18 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// The day that counts as today.
   func today() throws -> Day {
-    if let asOf {
-      guard let day = Day(iso: asOf) else {
-        throw ValidationError(
-          "found \"\(asOf)\" for --as-of; expected a day such as 2026-11-20.")
-      }
-      return day
+    if let asOf { return try Self.day(asOf) }
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] ?? "\(time(nil))"
+    guard let day = Int(epoch).flatMap(Day.init(secondsSince1970:)) else {
+      throw ValidationError("found SOURCE_DATE_EPOCH=\(epoch); expected seconds since 1970.")
     }
-    let environment = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-    let seconds = environment.flatMap(Double.init) ?? Date().timeIntervalSince1970
-    return Day(secondsSince1970: seconds)
+    return day
+  }
+
+  private static func day(_ text: String) throws -> Day {
+    guard let day = Day(iso: text) else {
+      throw ValidationError("found \"\(text)\" for --as-of; expected a day such as 2026-11-20.")
+    }
+    return day
   }
 }

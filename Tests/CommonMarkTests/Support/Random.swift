@@ -85,7 +85,8 @@ struct MarkdownGenerator {
   private mutating func table() -> String {
     let width = Int.random(in: 1...3, using: &random)
     var text = chance(5) ? lines() : ""
-    text += row(width) + "|" + String(repeating: pick(["---|", ":-:|", "-:|"]), count: width) + "\n"
+    text +=
+      row(width) + "|" + String(repeating: pick(["---|", ":-:|", "-:|"]), count: width) + "\n"
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       text += row(Int.random(in: 1...4, using: &random))
     }
@@ -101,7 +102,8 @@ struct MarkdownGenerator {
   private mutating func lines() -> String {
     var text = ""
     for _ in 0...Int.random(in: 0...2, using: &random) {
-      text += pick(["", "", "", " ", "   ", "\t"]) + inline() + pick(["", "", "", "  ", "\\"]) + "\n"
+      text +=
+        pick(["", "", "", " ", "   ", "\t"]) + inline() + pick(["", "", "", "  ", "\\"]) + "\n"
     }
     return text
   }

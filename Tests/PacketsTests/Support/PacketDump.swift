@@ -31,6 +31,9 @@ struct PacketDump {
     for (part, declaration) in zip(content.parts, content.declaration.parts) {
       write(part, declaration)
     }
+    for blank in content.unfilled {
+      lines.append("  placeholder \(blank.field): \(quoted(blank.text)) \(blank.location.short)")
+    }
     for remark in content.remarks { write(remark, "  ") }
     guard lines.count > before || !content.locations.isEmpty else { return }
     let places = content.locations.map(\.short).joined(separator: " ")

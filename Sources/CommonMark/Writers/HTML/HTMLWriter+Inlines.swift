@@ -18,7 +18,11 @@ extension HTMLWriter {
     case .softBreak: html += "\n"
     case .hardBreak: html += "<br />\n"
     case .code(let code): html += "<code>\(code.htmlEscaped)</code>"
-    case .html: if options.rawHTML == .omitted { html += "<!-- raw HTML omitted -->" }
+    case .html:
+      switch options.rawHTML {
+      case .omitted: html += "<!-- raw HTML omitted -->"
+      case .dropped: html += inline.isHTMLBreak ? "<br />" : ""
+      }
     case .emphasis(let children): write(children, in: "em")
     case .strong(let children): write(children, in: "strong")
     case .strikethrough(let children): write(children, in: "del")
@@ -52,7 +56,12 @@ extension HTMLWriter {
     inlines.reduce(into: "") { text, inline in
       switch inline.content {
       case .text(let part), .code(let part): text += part.htmlEscaped
-      case .html(let html): text += options.rawHTML == .omitted ? html.htmlEscaped : ""
+      case .html(let html):
+        if options.rawHTML == .omitted {
+          text += html.htmlEscaped
+        } else if inline.isHTMLBreak {
+          text += " "
+        }
       case .softBreak, .hardBreak: text += " "
       case .emphasis, .strong, .strikethrough, .link, .image:
         text += alternativeText(inline.children)

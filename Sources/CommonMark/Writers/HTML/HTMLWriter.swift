@@ -12,6 +12,7 @@ import Diagnostics
 package struct HTMLWriter {
   package struct Options: Sendable {
     package enum RawHTML: Sendable {
+      /// Nothing but a `<br>`, which people type into table cells.
       case dropped
       /// What cmark writes in place of each piece: `<!-- raw HTML omitted -->`.
       case omitted

@@ -1,0 +1,203 @@
+/// Writes running text as Markdown.
+///
+/// 1. Bring it to a form that Markdown can spell.
+/// 2. Cut it into pieces: text, syntax, delimiters.
+/// 3. Choose `*` or `_` for each emphasis; where neighbours could change what a delimiter means,
+///    parse the passage to see that it is read as meant, and else choose differently.
+/// 4. Escape the text between.
+struct InlineMarkdown {
+  /// Where the text stands.
+  struct Place {
+    /// A heading `#` or a table cell: no line breaks, no block syntax.
+    var isOneLine = false
+    /// Right behind a list item's marker.
+    var opensItem = false
+  }
+
+  let place: Place
+  /// Delimiters that occur once in all of the text and hence pair with nothing.
+  private let lonely: Set<Unicode.Scalar>
+  private let mayDefineLink: Bool
+
+  static func write(_ inlines: [Inline], _ place: Place = Place()) -> String {
+    let inlines = place.isOneLine ? inlines.normalized() : inlines.normalizedParagraph()
+    return InlineMarkdown(inlines, place).write(inlines)
+  }
+
+  private init(_ inlines: [Inline], _ place: Place) {
+    self.place = place
+    let census = DelimiterCensus(inlines)
+    lonely = census.lonely
+    mayDefineLink = census.mayDefineLink
+  }
+
+  private func write(_ inlines: [Inline]) -> String {
+    var chosen = InlinePieces([], isOneLine: place.isOneLine)
+    var rest = inlines[...]
+    while let first = rest.first {
+      guard first.containsMark else {
+        chosen.add(InlinePieces([first], isOneLine: place.isOneLine))
+        rest = rest.dropFirst()
+        continue
+      }
+      let passage = Array(rest.prefix { $0.containsMark })
+      rest = rest.dropFirst(passage.count)
+      let next = InlinePieces(Array(rest.prefix(2)), isOneLine: place.isOneLine)
+      let before = chosen.endsWithEncodedSpace ? ";" : chosen.lastScalar
+      let after = next.startsWithEncodedSpace ? "&" : next.firstScalar
+      chosen.add(choose(for: passage, before: before, after: after))
+    }
+    return render(chosen)
+  }
+
+  // MARK: Choosing delimiters
+
+  /// The passage with delimiters that are read as meant; without any if there are none such.
+  private func choose(
+    for passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
+  ) -> InlinePieces {
+    var pieces = InlinePieces(passage, isOneLine: place.isOneLine)
+    if pieces.isPlainlyRead(before: before, after: after) { return pieces }
+    if isRead(pieces, as: passage, before: before, after: after) { return pieces }
+    pieces.alternateWhereTouching(before: before, after: after)
+    let preferred = pieces.marks
+    let free = min(preferred.count, Self.mostTried)
+    for isolates in [false, true] {
+      for bits in -1..<(1 << free) {
+        for mark in preferred.indices {
+          let isFree = bits >= 0 && mark < free
+          pieces.marks[mark].isAlternate =
+            isFree ? bits >> mark & 1 == 1 : preferred[mark].isAlternate
+          pieces.marks[mark].isolates = isolates
+        }
+        if isRead(pieces, as: passage, before: before, after: after) { return pieces }
+      }
+    }
+    return simplified(passage, before: before, after: after)
+  }
+
+  /// For how many marks all spellings are tried.
+  private static let mostTried = 9
+
+  /// What can't be spelled as it is: one by one, then with fewer marks, in the end with none.
+  private func simplified(
+    _ passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
+  ) -> InlinePieces {
+    if passage.count > 1 {
+      var pieces = InlinePieces([], isOneLine: place.isOneLine)
+      for (index, inline) in passage.enumerated() {
+        let left = pieces.lastScalar ?? before
+        let right = index + 1 < passage.count ? "*" : after
+        pieces.add(choose(for: [inline], before: left, after: right))
+      }
+      if isRead(pieces, as: passage, before: before, after: after) { return pieces }
+    }
+    let simpler = passage.map(\.withoutInnerMarks).normalized()
+    if simpler != passage { return choose(for: simpler, before: before, after: after) }
+    return InlinePieces(passage.flatMap(\.withoutMarks).normalized(), isOneLine: place.isOneLine)
+  }
+
+  /// Whether the parser reads the pieces as the passage, with such characters around.
+  private func isRead(
+    _ pieces: InlinePieces, as passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
+  ) -> Bool {
+    func sample(_ scalar: Unicode.Scalar?, _ space: String) -> String {
+      guard let scalar, !scalar.isCommonMarkWhitespace else { return space }
+      return scalar.isCommonMarkPunctuation ? "." : "x"
+    }
+    let left = "x" + sample(before, " ")
+    let right = sample(after, " ") + "x"
+    let position = SourcePosition(line: 0, column: 0)
+    let expected =
+      [Inline(.text(left), start: position)] + passage + [
+        Inline(.text(right), start: position)
+      ]
+    var all = InlinePieces([Inline(.text(left), start: position)], isOneLine: place.isOneLine)
+    all.add(pieces)
+    all.add(InlinePieces([Inline(.text(right), start: position)], isOneLine: place.isOneLine))
+    guard let document = try? Document(parsing: render(all)), document.blocks.count == 1,
+      case .paragraph(let inlines) = document.blocks.first?.content
+    else { return false }
+    return inlines.normalized() == expected.normalized()
+  }
+
+  // MARK: Rendering
+
+  private func render(_ pieces: InlinePieces) -> String {
+    var output = ""
+    var linkDepth = 0
+    var startsLine = true
+    for (index, piece) in pieces.pieces.enumerated() {
+      switch piece {
+      case .text(let text):
+        let edges = pieces.edges(of: index)
+        let surroundings = TextSurroundings(
+          before: startsLine ? nil : output.unicodeScalars.last,
+          after: pieces.firstScalar(from: index + 1),
+          startsLine: startsLine && !place.isOneLine,
+          continuesParagraph: startsLine && index > 0,
+          opensItem: index == 0 && place.opensItem, isInLink: linkDepth > 0, lonely: lonely,
+          mayDefineLink: mayDefineLink, encodesFirst: edges.first, encodesLast: edges.last)
+        output += TextEscaping.write(text, surroundings)
+      case .syntax(let syntax):
+        if syntax == "[" || syntax == "![" { linkDepth += 1 }
+        if syntax.utf8.starts(with: "](".utf8) { linkDepth -= 1 }
+        if startsLine, index > 0, syntax.opensHTMLBlock { output += "    " }
+        output += syntax
+      case .delimiter(let mark, _): output += pieces.delimiter(of: mark)
+      case .softBreak: output += "\n"
+      case .hardBreak: output += "\\\n"
+      }
+      startsLine = output.utf8.last.map { $0 == .newline } ?? true
+    }
+    return output
+  }
+}
+
+extension String {
+  /// Whether a line with this would be an HTML block even below a paragraph's line; an indentation
+  /// of four keeps it in the paragraph.
+  fileprivate var opensHTMLBlock: Bool {
+    guard utf8.first == UInt8(ascii: "<") else { return false }
+    return CMarkTree(parsing: Array("a\n".utf8) + Array(utf8))?.root.firstChild?.next != nil
+  }
+}
+
+extension Inline {
+  var containsMark: Bool {
+    switch content {
+    case .emphasis, .strong, .strikethrough: true
+    case .text, .softBreak, .hardBreak, .code, .html: false
+    case .link(_, _, let children), .image(_, _, let children):
+      children.contains(where: \.containsMark)
+    }
+  }
+
+  /// The same with marks only at the outside.
+  fileprivate var withoutInnerMarks: Inline {
+    var inline = self
+    switch content {
+    case .emphasis(let children): inline.content = .emphasis(children.flatMap(\.withoutMarks))
+    case .strong(let children): inline.content = .strong(children.flatMap(\.withoutMarks))
+    case .strikethrough(let children):
+      inline.content = .strikethrough(children.flatMap(\.withoutMarks))
+    case .text, .softBreak, .hardBreak, .code, .html, .link, .image: break
+    }
+    return inline
+  }
+
+  /// The same without emphasis, strong and strikethrough.
+  fileprivate var withoutMarks: [Inline] {
+    switch content {
+    case .emphasis(let children), .strong(let children), .strikethrough(let children):
+      return children.flatMap(\.withoutMarks)
+    case .text, .softBreak, .hardBreak, .code, .html: return [self]
+    case .link(let destination, let title, let children):
+      let children = children.flatMap(\.withoutMarks)
+      return [Inline(.link(destination: destination, title: title, children), start: start)]
+    case .image(let source, let title, let children):
+      let children = children.flatMap(\.withoutMarks)
+      return [Inline(.image(source: source, title: title, alternative: children), start: start)]
+    }
+  }
+}
