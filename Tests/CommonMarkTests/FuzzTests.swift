@@ -33,12 +33,14 @@ import Testing
     guard isAligned else { return "positions" }
     let markdown = MarkdownWriter.write(document)
     let again = try? Document(parsing: markdown)
-    guard again?.blocks.shape == document.blocks.shape else { return "round trip" }
+    guard again?.blocks.shape == document.blocks.shape || document.hasVanishedItem else {
+      return "round trip"
+    }
     _ = PlainTextWriter.write(document, width: 40)
     var options = HTMLComparisonTests.options
     let html = HTMLWriter.write(document, options: options)
     if !document.dump(positions: false).usesExtensions,
-      html != cmarkHTML(input.replacing("\r\n", with: "\n"))
+      html != cmarkHTML(input)
     {
       return "HTML"
     }

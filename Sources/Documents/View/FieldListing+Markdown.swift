@@ -30,7 +30,8 @@ extension FieldListing {
   }
 
   private static func part(_ part: PartDeclaration) -> String {
-    let title = "\n**\(starred(part.name, part.visibility))** (\(part.shape.rawValue)): \(part.meaning)\n"
+    let title =
+      "\n**\(starred(part.name, part.visibility))** (\(part.shape.rawValue)): \(part.meaning)\n"
     guard !part.fields.isEmpty else { return title }
     let rows = part.fields.map { field in
       "| \(starred(field.name, field.visibility)) | \(field.type.listed) | "
