@@ -77,14 +77,22 @@ struct ChapterReader {
       return append(paragraph)
     }
     if level == 1, title == nil, self.level == 0 {
-      title = text
-      return
+      return take(title: block)
     }
     if isSectionLevel {
       begin(Chapter(kind: .unknown(name), heading: block), level)
     } else {
       append(block)
     }
+  }
+
+  /// The title, and as remarks what customers never see of it.
+  private mutating func take(title block: Block) {
+    let visible = block.visible
+    if case .heading(_, let inlines) = visible.block?.content {
+      title = RichText(inlines, in: file, otherwise: block.start).stripped
+    }
+    visible.withheld.forEach { append($0) }
   }
 
   private mutating func begin(_ chapter: Chapter, _ level: Int) {

@@ -65,8 +65,10 @@ struct GroupReader {
       findings.append(problem(with: key, group: group).finding(at: location))
       return extra(key, at: location, value, group: group)
     }
+    let (visible, comments) = value.withoutComments
     drafts[group].parts[0].answers.append(
-      Answered(label: key, location: location, field: field, values: [.yaml(value)]))
+      Answered(label: key, location: location, field: field, values: [.yaml(visible)]))
+    for comment in comments { extra(key, at: location, comment, group: group) }
   }
 
   private mutating func record(_ item: YAMLValue, _ pair: YAMLMapping.Pair, group: Int) {
@@ -121,6 +123,20 @@ struct GroupReader {
 }
 
 extension YAMLValue {
+  /// YAML knows no `<!-- -->`, yet who types one means it to be seen by nobody.
+  fileprivate var withoutComments: (YAMLValue, comments: [YAMLValue]) {
+    guard let text = scalar, text.contains("<!--") else { return (self, []) }
+    let pieces = text.split(separator: "<!--", omittingEmptySubsequences: false)
+    var visible = pieces.first.map(String.init) ?? ""
+    var comments: [YAMLValue] = []
+    for piece in pieces.dropFirst() {
+      let parts = piece.split(separator: "-->", maxSplits: 1, omittingEmptySubsequences: false)
+      comments.append(YAMLValue(.scalar(parts.first?.trimmed ?? ""), at: location))
+      if parts.count > 1 { visible += parts[1] }
+    }
+    return (YAMLValue(.scalar(visible.trimmed), at: location), comments)
+  }
+
   /// Nothing typed.
   var isEmpty: Bool { scalar?.trimmed.isEmpty ?? false }
 }

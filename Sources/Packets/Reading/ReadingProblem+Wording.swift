@@ -120,10 +120,12 @@ extension ReadingProblem {
       Wording(
         "not-a-record", .error, "this entry of `\(key)` has no keys",
         "write it as `- {date: 2026-11-03, …}`")
-    case .noAccount:
+    case .noAccount(let heading):
       Wording(
-        "account-missing", .error, "the packet doesn't say which account it is",
-        "write `account: Name` in the front matter")
+        "account-missing", .error,
+        "the front matter doesn't say which account it is"
+          + (heading.map { "; the heading `\($0)` is taken for its name" } ?? ""),
+        "write `account: \(heading ?? "Name")` in the front matter")
     case .accountDiffers(let heading, let account):
       Wording(
         "account-differs", .warning, "the heading says `\(heading)`, the front matter `\(account)`",
