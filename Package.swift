@@ -61,6 +61,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["HandoffKit", "handoff", "Diagnostics"],
+      exclude: ["Cases"],
       swiftSettings: strict),
   ]
 )
