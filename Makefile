@@ -3,7 +3,7 @@
 SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SYSTEM := $(shell uname -s)
-FORMAT := $(SWIFT) format --configuration .swift-format --parallel
+FORMATTING := --configuration .swift-format --parallel --recursive
 SOURCES := Package.swift Plugins Sources Tests
 
 # One fully static file on Linux; macOS has no static system libraries.
@@ -28,10 +28,10 @@ test: dependencies ## Run the unit and end-to-end tests
 	$(SWIFT) test
 
 lint: ## Check formatting and style
-	$(FORMAT) lint --strict --recursive $(SOURCES)
+	$(SWIFT) format lint --strict $(FORMATTING) $(SOURCES)
 
 format: ## Rewrite sources in the house style
-	$(FORMAT) --in-place --recursive $(SOURCES)
+	$(SWIFT) format --in-place $(FORMATTING) $(SOURCES)
 
 check: lint test demo ## All that CI runs
 

@@ -51,8 +51,9 @@ extension Document {
     return (document, cells.isAligned && reader.isAligned)
   }
 
-  /// One round finds all tables but those that a table before them hid inside a lazy paragraph.
-  private static let mostTableRounds = 8
+  /// One round finds all tables up to one that leaves lines of its paragraph over, which is rare;
+  /// past so many, what looks like a table stays text.
+  private static let mostTableRounds = 20
 
   private static func survey(
     _ layout: TableLayout

@@ -23,16 +23,22 @@ extension Workspace {
   package func source(named name: String) throws(WorkspaceError) -> PacketSource {
     guard let slug = slug(in: name) else { throw .notASlug(name) }
     if let source = packets.sources.first(where: { $0.slug == slug }) { return source }
-    let findings = packets.findings.filter {
-      $0.severity == .error && $0.location?.file.hasPrefix("packets/\(slug)") == true
-    }
-    guard findings.isEmpty else { throw .brokenPacket(slug.description, findings) }
+    try refuseBroken(slug)
     let nearest = nearest(to: slug.description, in: packets.sources.map(\.slug.description))
     throw .noPacket(slug.description, nearest: nearest)
   }
 
+  /// Throws where files of that slug stand in `packets/` and are no packet.
+  func refuseBroken(_ slug: Slug) throws(WorkspaceError) {
+    let paths = ["packets/\(slug).md", "packets/\(slug)/"]
+    let findings = packets.findings.filter { finding in
+      finding.severity == .error && finding.location.map { paths.contains($0.file) } ?? false
+    }
+    guard findings.isEmpty else { throw .brokenPacket(slug.description, findings) }
+  }
+
   /// `acme`, `packets/acme.md`, `packets/acme/` and `packets/acme/sales.md` all name acme.
-  private func slug(in name: String) -> Slug? {
+  func slug(in name: String) -> Slug? {
     if let slug = Slug(name) { return slug }
     var components = name.split(separator: "/").map(String.init)
     guard let folder = components.lastIndex(of: "packets"), folder + 1 < components.count else {

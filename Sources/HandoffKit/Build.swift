@@ -74,9 +74,34 @@ package struct Build: Sendable {
     }
   }
 
-  /// Writes an account's files; a file is the old one or the new one, never half.
-  package func write(_ files: [OutputFile]) throws(DiskError) {
-    for file in files { try workspace.disk.write("\(output)/\(file.path)", Array(file.text.utf8)) }
+  /// What became of the files.
+  package struct Writing: Sendable {
+    /// How many were written.
+    package var files = 0
+    package var accounts = 0
+    /// Accounts of which a file can't be written, and why; the same reason once.
+    package var failed: [Slug] = []
+    package var findings: [Finding] = []
+  }
+
+  /// Writes the accounts' files; a file is the old one or the new one, never half. An account ends
+  /// with the first that can't be written, and the next one follows.
+  package func write(_ results: [AccountResult]) -> Writing {
+    var writing = Writing()
+    for result in results where !result.files.isEmpty {
+      do throws(DiskError) {
+        for file in result.files {
+          try workspace.disk.write("\(output)/\(file.path)", Array(file.text.utf8))
+          writing.files += 1
+        }
+        writing.accounts += 1
+      } catch {
+        let finding = WorkspaceFinding.unwritable(error).finding
+        if !writing.findings.contains(finding) { writing.findings.append(finding) }
+        writing.failed.append(result.reading.slug)
+      }
+    }
+    return writing
   }
 }
 

@@ -7,6 +7,10 @@ extension Disk {
 }
 
 private func readFile(_ path: String) throws(DiskError) -> [UInt8] {
+  // A pipe or a device may never end.
+  guard kindOfFile(path) != .special else {
+    throw DiskError(.read, path, reason: "Not a regular file")
+  }
   guard let file = fopen(path, "rb") else { throw systemError(.read, path) }
   defer { fclose(file) }
   var bytes: [UInt8] = []
@@ -21,9 +25,13 @@ private func readFile(_ path: String) throws(DiskError) -> [UInt8] {
 }
 
 private func kindOfFile(_ path: String) -> Disk.Kind? {
-  var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-  return isFolder.boolValue ? .folder : .file
+  var status = stat()
+  guard stat(path, &status) == 0 else { return nil }
+  switch status.st_mode & S_IFMT {
+  case S_IFDIR: return .folder
+  case S_IFREG: return .file
+  default: return .special
+  }
 }
 
 private func namesInFolder(_ path: String) throws(DiskError) -> [String] {
@@ -41,16 +49,35 @@ private func namesInFolder(_ path: String) throws(DiskError) -> [String] {
   return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
-/// Writes beside the file and renames, which POSIX makes atomic within a file system.
+/// Writes beside the file and renames, which POSIX makes atomic within a file system. A link stays
+/// one: what it leads to is replaced. A device such as /dev/null is written to as it stands.
 private func writeFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
-  try makeFolder(parent(of: path))
-  let temporary = "\(path).\(getpid()).part"
+  guard kindOfFile(path) != .special else { return try writeBytes(bytes, to: path) }
+  let target = followed(path)
+  try makeFolder(parent(of: target))
+  removeLeftovers(of: target)
+  let temporary = "\(target).\(getpid())\(temporaryEnding)"
   do throws(DiskError) {
     try writeBytes(bytes, to: temporary)
-    guard rename(temporary, path) == 0 else { throw systemError(.write, path) }
+    guard rename(temporary, target) == 0 else { throw systemError(.write, path) }
   } catch {
     unlink(temporary)
     throw DiskError(error.action, path, reason: error.reason)
+  }
+}
+
+private let temporaryEnding = ".part"
+
+/// Removes what runs left beside the file that were killed while they wrote it.
+private func removeLeftovers(of path: String) {
+  let folder = parent(of: path)
+  let beginning = path.dropFirst(folder.isEmpty ? 0 : folder.count + 1) + "."
+  for name in (try? namesInFolder(folder.isEmpty ? "." : folder)) ?? [] {
+    guard name.hasPrefix(beginning), name.hasSuffix(temporaryEnding),
+      let process = Int32(name.dropFirst(beginning.count).dropLast(temporaryEnding.count)),
+      process > 0, kill(process, 0) != 0, errno == ESRCH
+    else { continue }
+    unlink(folder.isEmpty ? name : "\(folder)/\(name)")
   }
 }
 
@@ -59,7 +86,7 @@ private func writeBytes(_ bytes: [UInt8], to path: String) throws(DiskError) {
   let written = bytes.isEmpty ? 0 : fwrite(bytes, 1, bytes.count, file)
   let reason = errno
   guard fclose(file) == 0, written == bytes.count else {
-    throw systemError(.write, path, code: reason)
+    throw systemError(.write, path, code: written == bytes.count ? errno : reason)
   }
 }
 
@@ -72,6 +99,13 @@ private func makeFolder(_ path: String) throws(DiskError) {
 private func parent(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "" }
   return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// What a link leads to; the path itself where it leads to nothing.
+private func followed(_ path: String) -> String {
+  guard let resolved = realpath(path, nil) else { return path }
+  defer { free(resolved) }
+  return String(cString: resolved)
 }
 
 private func systemError(

@@ -4,6 +4,8 @@
 package struct Disk: Sendable {
   package enum Kind: Sendable {
     case file, folder
+    /// A device, a pipe, a socket.
+    case special
   }
 
   /// The whole file.

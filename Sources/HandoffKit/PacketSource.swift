@@ -18,7 +18,9 @@ package struct PacketCatalog: Hashable, Sendable {
   /// Finds the packets below `root`/packets.
   package static func find(in root: String, disk: Disk) throws(DiskError) -> PacketCatalog {
     let folder = "\(root)/packets"
-    guard disk.kind(folder) == .folder else { return PacketCatalog(sources: [], findings: []) }
+    guard disk.kind(folder) == .folder else {
+      return PacketCatalog(sources: [], findings: [WorkspaceFinding.noPackets.finding])
+    }
     var candidates: [Slug: [PacketSource]] = [:]
     var catalog = PacketCatalog(sources: [], findings: [])
     for name in try disk.names(folder) where !isAside(name) {
@@ -28,9 +30,13 @@ package struct PacketCatalog: Hashable, Sendable {
       }
     }
     for (slug, sources) in candidates.sorted(by: { $0.key < $1.key }) {
-      if sources.count > 1 { catalog.findings.append(WorkspaceFinding.twoForms(slug).finding) }
-      else { catalog.sources += sources }
+      if sources.count > 1 {
+        catalog.findings.append(WorkspaceFinding.twoForms(slug).finding)
+      } else {
+        catalog.sources += sources
+      }
     }
+    if candidates.isEmpty { catalog.findings.append(WorkspaceFinding.noPackets.finding) }
     return catalog
   }
 

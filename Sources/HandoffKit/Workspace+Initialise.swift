@@ -2,21 +2,22 @@ import Packets
 
 extension Workspace {
   /// Makes a workspace: a `handoff.yaml` to fill in and a `packets/` that says what goes there.
-  /// Returns what it wrote; a folder that already is a workspace is an error.
+  /// Returns what it wrote, `handoff.yaml` last; a folder that already is a workspace is an error.
   package static func initialise(
     at folder: String, disk: Disk
   ) throws(WorkspaceError) -> [String] {
-    let prefix = folder == "." ? "" : "\(folder)/"
+    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : "\(folder)/"
     let settings = prefix + settingsFile
     let readme = prefix + "packets/README.md"
     guard disk.kind(settings) == nil else { throw .fileExists(settings) }
+    let files = [(readme, packetsReadme), (settings, firstSettings)]
+      .filter { disk.kind($0.0) == nil }
     do {
-      try disk.write(settings, Array(firstSettings.utf8))
-      try disk.write(readme, Array(packetsReadme.utf8))
+      for (path, text) in files { try disk.write(path, Array(text.utf8)) }
     } catch {
       throw .disk(error)
     }
-    return [settings, readme]
+    return files.map(\.0)
   }
 
   private static let firstSettings = """

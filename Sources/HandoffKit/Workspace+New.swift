@@ -19,15 +19,21 @@ extension Workspace {
   package func addBlank(
     for gate: Gate, account: String
   ) throws(WorkspaceError) -> BlankAddition {
-    guard let slug = Slug(account) ?? Slug(from: account) else { throw .notASlug(account) }
+    let typed = slug(in: account)
+    guard let slug = typed ?? (account.isPath ? nil : Slug(from: account)) else {
+      throw .notASlug(account)
+    }
+    try refuseBroken(slug)
     let blank = BlankPacket(for: gate)
     guard let source = packets.sources.first(where: { $0.slug == slug }) else {
-      return try write(
-        blank.text(account: Slug(account) == nil ? account : slug.name),
-        to: "packets/\(slug).md", sections: [])
+      let path = "packets/\(slug).md"
+      guard disk.kind("\(root)/\(path)") == nil else { throw .packetExists(path) }
+      return try write(blank.text(account: typed?.name ?? account), to: path, sections: [])
     }
-    guard gate != .closedWon, let packet = read(source).packet else {
-      throw .packetExists(source.paths[0])
+    guard gate != .closedWon else { throw .packetExists(source.paths[0]) }
+    let reading = read(source)
+    guard let packet = reading.packet else {
+      throw .brokenPacket(slug.description, reading.findings)
     }
     let present = Set(
       packet.allContents.filter { !$0.locations.isEmpty }.map(\.declaration.key))
@@ -49,7 +55,12 @@ extension Workspace {
     }
     switch file {
     case .text(let old):
-      return try write(old + (old.hasSuffix("\n") ? "" : "\n") + text, to: path, sections: sections)
+      let addition = (old.unicodeScalars.last == "\n" ? "" : "\n") + text
+      let ending = old.unicodeScalars.contains("\r") ? "\r\n" : "\n"
+      return try write(
+        old
+          + addition.split(separator: "\n", omittingEmptySubsequences: false)
+          .joined(separator: ending), to: path, sections: sections)
     case .finding(let finding): throw .brokenPacket(path, [finding])
     }
   }
@@ -63,6 +74,15 @@ extension Workspace {
       throw .disk(error)
     }
     return BlankAddition(path: path, sections: sections)
+  }
+}
+
+extension String {
+  /// Whether it says where a file lies rather than what an account is called, as `A/S Norden` does.
+  fileprivate var isPath: Bool {
+    let components = split(separator: "/", omittingEmptySubsequences: false)
+    return hasPrefix("/") || hasSuffix(".md") || components.first == "packets"
+      || components.contains("..") || components.contains(".")
   }
 }
 

@@ -5,27 +5,52 @@ extension Workspace {
   /// The built-in templates with the workspace's own in `templates/`, which override by name.
   /// All are parsed and checked; the error holds every mistake.
   package func templates() throws(TemplateLibraryError) -> TemplateLibrary {
-    var own: [TemplateFile] = []
-    do {
-      try collectTemplates(in: "templates", into: &own)
+    var own = OwnTemplates()
+    collectTemplates(in: "templates", into: &own)
+    do throws(TemplateLibraryError) {
+      let library = try TemplateLibrary(overriding: own.files)
+      guard own.findings.isEmpty else {
+        throw TemplateLibraryError(findings: own.findings, files: own.files)
+      }
+      return library
     } catch {
-      throw TemplateLibraryError(
-        findings: [WorkspaceFinding.unreadable(error, path: "templates").finding], files: own)
+      throw TemplateLibraryError(findings: own.findings + error.findings, files: error.files)
     }
-    return try TemplateLibrary(overriding: own)
   }
 
-  private func collectTemplates(
-    in folder: String, into files: inout [TemplateFile]
-  ) throws(DiskError) {
+  private func collectTemplates(in folder: String, into own: inout OwnTemplates) {
     guard disk.kind("\(root)/\(folder)") == .folder else { return }
-    for name in try disk.names("\(root)/\(folder)") where !name.hasPrefix(".") {
-      let path = "\(folder)/\(name)"
-      if disk.kind("\(root)/\(path)") == .folder {
-        try collectTemplates(in: path, into: &files)
-      } else if case .text(let text) = TextFile.decode(try disk.read("\(root)/\(path)"), path: path) {
-        files.append(TemplateFile(path: path, text: text))
+    do {
+      for name in try disk.names("\(root)/\(folder)") where !name.hasPrefix(".") {
+        let path = "\(folder)/\(name)"
+        if disk.kind("\(root)/\(path)") == .folder {
+          collectTemplates(in: path, into: &own)
+        } else if OwnTemplates.endings.contains(where: name.hasSuffix) {
+          readTemplate(path, into: &own)
+        }
       }
+    } catch {
+      own.findings.append(WorkspaceFinding.unreadable(error, path: folder).finding)
     }
   }
+
+  private func readTemplate(_ path: String, into own: inout OwnTemplates) {
+    do {
+      switch TextFile.decode(try disk.read("\(root)/\(path)"), path: path) {
+      case .text(let text): own.files.append(TemplateFile(path: path, text: text))
+      case .finding(let finding): own.findings.append(finding)
+      }
+    } catch {
+      own.findings.append(WorkspaceFinding.unreadable(error, path: path).finding)
+    }
+  }
+}
+
+/// What stands in a workspace's `templates/`.
+private struct OwnTemplates {
+  static let endings = [".md", ".html", ".css"]
+
+  var files: [TemplateFile] = []
+  /// Files that can't be read.
+  var findings: [Finding] = []
 }

@@ -17,14 +17,15 @@ package struct Workspace: Sendable {
   package init(
     at folder: String?, from start: String, disk: Disk
   ) throws(WorkspaceError) {
-    let root = try folder.map { folder throws(WorkspaceError) in
-      guard disk.kind(folder) == .folder else { throw .noFolder(folder) }
-      return folder
-    } ?? Self.nearest(above: start, disk: disk)
+    let root =
+      try folder.map { folder throws(WorkspaceError) in
+        guard disk.kind(folder) == .folder else { throw .noFolder(folder) }
+        return folder
+      } ?? Self.nearest(above: start, disk: disk)
     guard let root else { throw .noWorkspace(start) }
     let path = "\(root)/\(Self.settingsFile)"
     do {
-      let file = disk.kind(path) == .file ? try disk.read(path) : []
+      let file = disk.kind(path) == nil ? [] : try disk.read(path)
       switch TextFile.decode(file, path: Self.settingsFile) {
       case .text(let text):
         let read = Settings.read(text: text, file: Self.settingsFile)

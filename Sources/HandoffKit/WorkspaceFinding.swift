@@ -3,6 +3,7 @@ import Packets
 
 /// What can be wrong with the files of a workspace, as facts; `finding` words them.
 package enum WorkspaceFinding: Hashable, Sendable {
+  case noPackets
   case twoForms(Slug)
   case noSlug(String)
   case emptyFolder(String)
@@ -11,9 +12,15 @@ package enum WorkspaceFinding: Hashable, Sendable {
   case notUTF8(path: String, offset: Int, line: Int)
   case tooLarge(path: String, bytes: Int, limit: Int)
   case unreadable(DiskError, path: String)
+  case unwritable(DiskError)
 
   package var finding: Finding {
     switch self {
+    case .noPackets:
+      Finding(
+        "no-packets", .warning, at: nil,
+        "found no packet in packets/; expected <account>.md for each account",
+        fix: "make the first with: handoff new <account>")
     case .twoForms(let slug):
       Finding(
         "two-forms", .error, at: SourceLocation(file: "packets/\(slug).md", line: 1),
@@ -48,7 +55,11 @@ package enum WorkspaceFinding: Hashable, Sendable {
     case .unreadable(let error, let path):
       Finding(
         "unreadable", .error, at: SourceLocation(file: path, line: 1), "\(error)",
-        fix: "check the file's permissions")
+        fix: "make it a file that you may read, or remove it")
+    case .unwritable(let error):
+      Finding(
+        "unwritable", .error, at: nil, "\(error)",
+        fix: "make room for it there, or name another place with --output")
     }
   }
 

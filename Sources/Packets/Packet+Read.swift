@@ -20,10 +20,13 @@ extension Packet {
   /// 6. Conclude what one place says about another: go-live from history, the account's name.
   ///
   /// `files` are in the order in which they are joined: by name. Paths are as messages show them.
+  /// `sections` are a workspace's own, beside the declared ones.
   package static func read(
-    slug: String, files: [(path: String, text: String)], context: ReadingContext = ReadingContext()
+    slug: String, files: [(path: String, text: String)],
+    context: ReadingContext = ReadingContext(), sections: [SectionDeclaration] = []
   ) -> PacketReading {
-    var reader = PacketReader(slug: slug, context: context)
+    var reader = PacketReader(
+      slug: slug, context: context, catalog: SectionCatalog(custom: sections))
     let files = files.map { PacketFile(path: $0.path, text: $0.text) }
     for file in files { reader.readFrontMatter(file) }
     reader.fillFrontMatter()

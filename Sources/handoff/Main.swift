@@ -26,6 +26,11 @@ enum Main {
     let isRequest = Handoff.exitCode(for: error) == .success
     if isRequest { Handoff.exit(withError: error) }
     let terminal = Terminal()
+    if case WorkspaceError.brokenPacket(_, let findings) = error {
+      terminal.report(findings) { _ in nil }
+      terminal.complain("\(error)")
+      Handoff.exit(withError: ExitCode(1))
+    }
     if error is WorkspaceError || error is DiskError || error is UnknownDocument {
       terminal.complain("\(error)")
     } else {
@@ -44,12 +49,12 @@ struct Handoff: ParsableCommand {
       with a handoff.yaml.
 
       Start here:
-        handoff init                          make a workspace in this folder
-        handoff new acme                      put down what a packet for Acme asks first
-        handoff show acme                     read back what was understood, and what is missing
-        handoff render pre-read acme          print the pre-read for the handoff meeting
-        handoff render success-plan acme --format html -o acme.html
-        handoff build                         render everything into output/
+        handoff init                      make a workspace in this folder
+        handoff new acme                  start a packet: what is asked first
+        handoff show acme                 what was understood, what is missing
+        handoff render pre-read acme      the pre-read for the handoff meeting
+        handoff render success-plan acme -o acme.html
+        handoff build                     render everything into output/
 
       Exit codes: 0 done, 1 there are errors in what was read, 2 could not run.
       """,

@@ -29,26 +29,22 @@ struct Session {
     packet: Packet, reading: AccountReading
   ) {
     report(workspace.settingsFindings, least: least)
-    let source: PacketSource
-    do throws(WorkspaceError) {
-      source = try workspace.source(named: name)
-    } catch .brokenPacket(let slug, let findings) {
-      terminal.report(findings) { _ in nil }
-      terminal.complain("\(WorkspaceError.brokenPacket(slug, findings))")
-      throw ExitCode(1)
-    }
-    let reading = workspace.read(source)
+    let reading = workspace.read(try workspace.source(named: name))
     report(reading.findings, least: least, source: reading.source)
     guard let packet = reading.packet else { throw ExitCode(1) }
     return (packet, reading)
   }
 
   /// Writes a document to a file, or to standard output for nothing and `-`.
-  func write(_ text: String, to output: String?) throws(DiskError) {
-    guard let output, output != "-" else { return terminal.write(data: text) }
-    try workspace.disk.write(output, Array(text.utf8))
+  func write(_ text: String, to output: String?) throws {
+    guard let output, output != "-" else { return try terminal.write(data: text) }
+    do {
+      try workspace.disk.write(output, Array(text.utf8))
+    } catch {
+      terminal.report([WorkspaceFinding.unwritable(error).finding]) { _ in nil }
+      throw ExitCode(2)
+    }
   }
-
 
   /// Reports what weighs at least `least` and counts the rest.
   func report(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import HandoffKit
 
 /// Data goes to stdout, everything else to stderr, with colour only where a person looks at it.
 struct Terminal {
@@ -15,16 +16,34 @@ struct Terminal {
     style = isInteractive && !isPlain ? .coloured : .plain
   }
 
-  func write(data text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+  func write(data text: String) throws(DiskError) {
+    let code = write(text, to: STDOUT_FILENO)
+    guard code == 0 else {
+      throw DiskError(.write, "standard output", reason: String(cString: strerror(code)))
+    }
   }
 
+  /// Where nobody can be told, nobody is.
   func write(error text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    _ = write(text, to: STDERR_FILENO)
   }
 
   func complain(_ message: String) {
-    write(error: "handoff: \(message)\n")
+    write(error: "handoff: \(message.printable)\n")
+  }
+
+  /// 0, or the system's code for what went wrong.
+  private func write(_ text: String, to descriptor: Int32) -> Int32 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...])
+        let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+        if count >= 0 { written += count } else if errno != EINTR { return errno }
+      }
+      return 0
+    }
   }
 
   /// Overwrites the line it wrote before; nothing where nobody watches.
@@ -39,12 +58,14 @@ struct Terminal {
   /// Findings with their lines, worst last so that it stands above the prompt; mere infos on a
   /// line each.
   func report(_ findings: [Finding], source: (String) -> SourceText?) {
+    let nowhere = SourceLocation(file: "", line: 0)
     let sorted = findings.sorted {
-      ($0.severity, $0.location?.description ?? "") < ($1.severity, $1.location?.description ?? "")
+      ($0.severity, $0.location ?? nowhere) < ($1.severity, $1.location ?? nowhere)
     }
     for finding in sorted {
       let isBrief = finding.severity == .info
-      write(error: isBrief ? finding.line(style: style) : finding.text(style: style, source: source))
+      write(
+        error: isBrief ? finding.line(style: style) : finding.text(style: style, source: source))
     }
   }
 }

@@ -51,7 +51,7 @@ import Testing
     ("99 levels", { repeated("> ", 98) + "a" }),
     ("open delimiters", { repeated("*a _b ~c ", 20_000) }),
     ("a table cell at the limit", { cell(quotes: 49, emphasis: 49) }),
-    ("a long line", { repeated("a *b* ", 200_000) }),
+    ("a long line", { repeated("a *b* ", 50_000) }),
     ("many tables", { repeated("|a|\n|-|\n|b|\n\n", 5_000) }),
     ("tables that hide each other", { repeated("> |a|\n> |-|\n|a|\n|-|\n", 200) }),
     ("entities", { repeated("&amp;&copy;", 20_000) }),

@@ -107,7 +107,8 @@ extension Block {
       return false
     }
     switch content {
-    case .paragraph(let inlines): return inlines.first?.starts(with: scalar) ?? true || scalar == "["
+    case .paragraph(let inlines):
+      return inlines.first?.starts(with: scalar) ?? true || scalar == "["
     case .heading: return !" \t\0".unicodeScalars.contains(scalar)
     case .blockQuote: return scalar == ">"
     case .list: return "-+*0123456789".unicodeScalars.contains(scalar)

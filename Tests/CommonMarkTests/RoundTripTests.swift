@@ -17,20 +17,30 @@ import Testing
   }
 
   private func check(_ input: String) {
-    guard !holds(input) else { return }
-    let small = shrink(input) { !holds($0) }
-    guard let document = try? Document(parsing: small) else { return }
-    let markdown = MarkdownWriter.write(document)
-    let again = try? Document(parsing: markdown)
-    #expect(
-      again?.blocks.shape == document.blocks.shape,
-      "\(small.debugDescription) gave \(markdown.debugDescription)")
+    func isBroken(_ input: String) -> Bool {
+      (try? Document(parsing: input)).map { !$0.survivesWriting } ?? false
+    }
+    guard isBroken(input) else { return }
+    let small = shrink(input, while: isBroken)
+    let markdown = (try? Document(parsing: small)).map(MarkdownWriter.write) ?? ""
+    Issue.record("\(small.debugDescription) gave \(markdown.debugDescription)")
   }
+}
 
-  private func holds(_ input: String) -> Bool {
-    guard let document = try? Document(parsing: input) else { return true }
-    let again = try? Document(parsing: MarkdownWriter.write(document))
-    return again?.blocks.shape == document.blocks.shape
+extension Document {
+  /// Whether what the writer makes of it has the same tree.
+  ///
+  /// A link definition shapes its surroundings and is not written. So where there is one, a list may
+  /// become loose, and raw HTML that would now start a block gets an invisible character in front.
+  var survivesWriting: Bool {
+    guard let again = try? Document(parsing: MarkdownWriter.write(self)) else { return false }
+    if linkDefinitions.isEmpty { return again.blocks.shape == blocks.shape }
+    func coarse(_ shape: String) -> [Substring] {
+      shape.replacing(" loose", with: " tight").split(separator: "\n").filter {
+        !$0.hasSuffix("text \"\u{200B}\"")
+      }
+    }
+    return coarse(again.blocks.shape) == coarse(blocks.shape)
   }
 }
 

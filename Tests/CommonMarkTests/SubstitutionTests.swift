@@ -60,7 +60,8 @@ import Testing
         let words = document.blocks.words
         #expect(
           again.blocks.words == words,
-          "\(input.debugDescription) in \(place.debugDescription) gave \(markdown.debugDescription)")
+          "\(input.debugDescription) in \(place.debugDescription) gave \(markdown.debugDescription)"
+        )
       }
     }
   }

@@ -34,7 +34,11 @@ import Testing
     let templates = try CaseFile.all().compactMap {
       try CaseFile(path: $0).section("template").map { Array($0.text.unicodeScalars) }
     }
-    let pieces = ["{{", "}}", "{%", "%}", "-", "|", "\"", "(", "..", "]", "endif", "\u{0}", "é"]
+    let pieces = [
+      "{{", "}}", "{%", "%}", "-", "|", "\"", "(", "..", "]", "endif", "\u{0}", "é",
+      "9223372036854775807", "-9223372036854775808", ".0000000001", " | round: -18",
+      " | times: 1.5",
+    ]
     for round in 0..<1_500 {
       var scalars = templates[Int(random.next() % UInt64(templates.count))]
       for _ in 0..<(1 + random.next() % 4) {

@@ -44,8 +44,8 @@ struct BlockReader {
         .codeBlock(info: node.fenceInfo, text: node.literal), start: start,
         endLine: survey.lastLine(of: node))
     case CMARK_NODE_HTML_BLOCK:
-      let html = String(node.literal.drop { $0 == " " || $0 == "\t" })
-      return Block(.htmlBlock(html), start: start, endLine: survey.lastLine(of: node))
+      let html = Block.Content.htmlBlock(node.literal.withoutOuterBlankness)
+      return Block(html, start: start, endLine: survey.lastLine(of: node))
     case CMARK_NODE_THEMATIC_BREAK:
       return Block(.thematicBreak, start: start, endLine: line)
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
@@ -96,5 +96,13 @@ struct BlockReader {
       return Block(content, start: start, endLine: leaf.lastLine)
     }
     return Block(.paragraph(inlines), start: textStart, endLine: leaf.lastLine)
+  }
+}
+
+extension String {
+  /// Raw HTML without the first line's indentation and without blank lines at the end.
+  fileprivate var withoutOuterBlankness: String {
+    let bytes = Array(utf8)
+    return bytes.text(in: bytes.trimmed(bytes.indices)) + "\n"
   }
 }

@@ -8,18 +8,17 @@ extension ListItem {
     checkbox = found.box
     // What the box's three characters became: text or, if `[x]` is defined, a link.
     guard let box = inlines.first else { return }
+    let spaces = found.text.column - first.start.column - 3
     var rest = inlines.dropFirst()
+    var left = "".unicodeScalars.dropFirst(0)
     if case .text(let text) = box.content {
-      let left = text.dropFirst(3).drop { $0 == " " || $0 == "\t" }
-      if !left.isEmpty {
-        rest.insert(Inline(.text(String(left)), start: found.text), at: rest.startIndex)
-      }
-    } else if let next = rest.first, case .text(let text) = next.content {
-      let left = text.drop { $0 == " " || $0 == "\t" }
+      left = text.unicodeScalars.dropFirst(3 + spaces)
+    } else if case .text(let text) = rest.first?.content {
+      left = text.unicodeScalars.dropFirst(spaces)
       rest = rest.dropFirst()
-      if !left.isEmpty {
-        rest.insert(Inline(.text(String(left)), start: found.text), at: rest.startIndex)
-      }
+    }
+    if !left.isEmpty {
+      rest.insert(Inline(.text(String(left)), start: found.text), at: rest.startIndex)
     }
     blocks[0].content = .paragraph(Array(rest))
   }

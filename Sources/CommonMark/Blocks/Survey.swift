@@ -15,6 +15,8 @@ struct Survey {
   private(set) var tables: [TableDraft] = []
   private(set) var lines: LineCoverage
 
+  /// Whether a table left lines of its paragraph over: what follows depends on what they are.
+  private var blocksAreUnsure = false
   private var level = 0
   private var openContainers: [Int] = []
 
@@ -110,10 +112,11 @@ struct Survey {
     leaf.level = level
     leaves.append(leaf)
     lines.cover(line...max(line, leaf.lastLine))
-    if leaf.lines.count > 1, line > tables.last?.lastLine ?? 0 {
-      let finder = TableFinder(source: source, containers: containers)
-      if let table = finder.table(in: leaf) { tables.append(table) }
-    }
+    guard leaf.lines.count > 1, line > tables.last?.lastLine ?? 0, !blocksAreUnsure else { return }
+    let finder = TableFinder(source: source, containers: containers)
+    guard let table = finder.table(in: leaf) else { return }
+    tables.append(table)
+    blocksAreUnsure = table.lastLine < leaf.lastLine
   }
 }
 

@@ -26,13 +26,14 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Spec 0.30, 2.1: ASCII punctuation and the Unicode categories P.
+  /// Spec 0.30, 2.1: ASCII punctuation and the Unicode categories P, as of Unicode 7, which is what
+  /// cmark knows; a test compares the two.
   var isCommonMarkPunctuation: Bool {
     if let ascii = UInt8(exactly: value), ascii < 0x80 { return ascii.isASCIIPunctuation }
     switch properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation:
-      return true
+      return properties.age.map { $0.major <= 7 } ?? false
     default: return false
     }
   }

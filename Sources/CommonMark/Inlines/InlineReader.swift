@@ -56,7 +56,7 @@ struct InlineReader {
     case CMARK_NODE_HTML_INLINE:
       let html = node.literal
       skip(Array(html.utf8))
-      return .inline(Inline(.html(html), start: start), height: 1)
+      return .inline(Inline(.html(html.withoutIndentation), start: start), height: 1)
     case CMARK_NODE_EMPH:
       let inner = try readBetween(1, node, level: level, 1)
       return .inline(Inline(.emphasis(inner.inlines), start: start), height: inner.height + 1)
@@ -219,5 +219,14 @@ extension InlineReader {
       count: count, canOpen: flanking.isLeft && count <= 2,
       canClose: flanking.isRight && count <= 2,
       start: start)
+  }
+}
+
+extension String {
+  /// Without the indentation that cmark leaves in a lazy line.
+  fileprivate var withoutIndentation: String {
+    guard utf8.contains(.newline) else { return self }
+    return split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.drop { $0 == " " || $0 == "\t" } }.joined(separator: "\n")
   }
 }

@@ -46,6 +46,7 @@ struct BlockSubstitution {
     for (index, item) in list.items.enumerated() {
       var item = item
       item.blocks = item.checkbox == nil ? replaceInside(item.blocks) : replaceTask(item.blocks)
+      if !(item.blocks.first?.isText ?? false) { item.checkbox = nil }
       list.items[index] = item
     }
     if list.isTight, list.items.contains(where: \.needsBlankLines) { list.isTight = false }
@@ -58,7 +59,7 @@ struct BlockSubstitution {
       return replaceInside(blocks)
     }
     var replaced = replaceInside([first])
-    if replaced.first?.isText != true {
+    if let block = replaced.first, !block.isText {
       first.content = .paragraph(inlines.replace(text))
       replaced = [first]
     }

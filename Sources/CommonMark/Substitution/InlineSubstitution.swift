@@ -155,7 +155,10 @@ extension Array where Element == Inline {
       case .emphasis(let children): inline.content = .emphasis(children.withoutLinks)
       case .strong(let children): inline.content = .strong(children.withoutLinks)
       case .strikethrough(let children): inline.content = .strikethrough(children.withoutLinks)
-      case .text, .softBreak, .hardBreak, .code, .html, .image: break
+      case .image(let source, let title, let alternative):
+        inline.content = .image(
+          source: source, title: title, alternative: alternative.withoutLinks)
+      case .text, .softBreak, .hardBreak, .code, .html: break
       }
       return [inline]
     }

@@ -5,7 +5,7 @@ struct RunningText {
 
   init(at start: SourcePosition) { self.start = start }
 
-  /// All that the blocks say, one after the other: `; ` between them unless the former ends with
+  /// All that the blocks say but raw HTML, one after the other: `; ` between them unless the former ends with
   /// punctuation, `: ` behind a heading, `, ` between a row's cells.
   func inlines(of blocks: [Block]) -> [Inline] {
     join(blocks.map { (inlines(of: $0), $0.isHeading ? ":" : ";") })
@@ -19,8 +19,7 @@ struct RunningText {
       return join(list.items.enumerated().map { (inlines(of: $1, at: $0, in: list), ";") })
     case .codeBlock(_, let text):
       return [Inline(.code(text.withoutFinalLineFeed), start: block.start)]
-    case .htmlBlock(let html): return [Inline(.html(html.withoutFinalLineFeed), start: block.start)]
-    case .thematicBreak: return []
+    case .htmlBlock, .thematicBreak: return []
     case .table(let table):
       return join(
         ([table.header] + table.rows).map { row in

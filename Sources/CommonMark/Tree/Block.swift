@@ -10,7 +10,7 @@ package struct Block: Hashable, Sendable {
     case list(List)
     /// Fenced or indented; `info` is the info string, empty for an indented one.
     case codeBlock(info: String, text: String)
-    /// Raw lines; the first one's indentation is left out.
+    /// Raw lines without surrounding whitespace, ending with a line feed.
     case htmlBlock(String)
     case thematicBreak
     case table(Table)

@@ -59,12 +59,14 @@ extension Inline {
       let children = children.normalized(inLink: inLink).withoutOuterStrikethrough
       return children.isEmpty ? [] : made(.strikethrough(children))
     case .link(let destination, let title, let children):
-      guard !inLink else { return children.normalized(inLink: true) }
       let children = children.normalized(inLink: true)
+      // An address in `<…>` is the one link that the parser takes inside a link.
+      let link = LinkMarkdown(destination: destination, title: title)
+      if inLink, link.autolink(for: children) == nil { return children }
       return made(
         .link(destination: destination.withoutNUL, title: title.withoutNUL, children))
     case .image(let source, let title, let alternative):
-      let alternative = alternative.normalized()
+      let alternative = alternative.normalized(inLink: inLink)
       return made(
         .image(source: source.withoutNUL, title: title.withoutNUL, alternative: alternative))
     }

@@ -8,6 +8,10 @@ enum TemplateFinding: Hashable, Sendable {
   case unknownKey(String, nearest: String?, SourceLocation)
   case missingKey(String, example: String, SourceLocation)
   case badValue(key: String, found: String, expected: [String], SourceLocation)
+  /// A file's name that can't name a document.
+  case badName(file: String)
+  /// Two customer documents that want to be the customer's index page.
+  case twoIndexes(String, other: String)
   /// What a template made can't be parsed as Markdown.
   case unparsable(String, ParseError)
 
@@ -33,6 +37,16 @@ enum TemplateFinding: Hashable, Sendable {
         "bad-value", .error, at: location,
         "found \"\(found)\" for \"\(key)\"; expected \(expected.joined(separator: ", "))",
         fix: "write one of them")
+    case .badName(let file):
+      Finding(
+        "bad-template-name", .error, at: SourceLocation(file: file, line: 1),
+        "found the template \(file); expected a name of lower-case letters, digits and \"-\"",
+        fix: "rename the file: its name is the document's, and stands in output paths")
+    case .twoIndexes(let file, let other):
+      Finding(
+        "two-indexes", .error, at: SourceLocation(file: file, line: 1),
+        "found \"index: yes\" here and in \(other); expected one customer document to be the index",
+        fix: "delete the line \"index: yes\" in one of them")
     case .unparsable(let file, let error):
       Finding(
         "unparsable-document", .error, at: SourceLocation(file: file, line: 1),

@@ -29,10 +29,29 @@ package struct TemplateLibrary: Sendable {
     let files = Self.merged(own)
     self.files = files
     var findings: [Finding] = []
-    let partials = Self.partials(in: files)
+    documents = Self.documents(in: files, findings: &findings)
+    findings += Self.repeatedIndexes(documents)
+    do throws(DocumentError) {
+      pages = try PageTemplates(files: files)
+    } catch {
+      throw TemplateLibraryError(findings: findings + error.findings, files: files)
+    }
+    guard !findings.contains(where: { $0.severity == .error }) else {
+      throw TemplateLibraryError(findings: findings, files: files)
+    }
+  }
+
+  private static func documents(
+    in files: [TemplateFile], findings: inout [Finding]
+  ) -> [DocumentTemplate] {
+    let partials = partials(in: files)
     var documents: [DocumentTemplate] = []
     for file in files {
-      guard let name = Self.documentName(of: file) else { continue }
+      guard let name = documentName(of: file) else { continue }
+      guard Slug(name) != nil else {
+        findings.append(TemplateFinding.badName(file: file.path).finding)
+        continue
+      }
       do throws(DocumentError) {
         let document = try DocumentTemplate(named: name, file: file, partials: partials)
         findings += document.check()
@@ -41,14 +60,13 @@ package struct TemplateLibrary: Sendable {
         findings += error.findings
       }
     }
-    self.documents = documents
-    do throws(DocumentError) {
-      pages = try PageTemplates(files: files)
-    } catch {
-      throw TemplateLibraryError(findings: findings + error.findings, files: files)
-    }
-    guard !findings.contains(where: { $0.severity == .error }) else {
-      throw TemplateLibraryError(findings: findings, files: files)
+    return documents
+  }
+
+  private static func repeatedIndexes(_ documents: [DocumentTemplate]) -> [Finding] {
+    let indexes = documents.filter(\.header.isIndex)
+    return indexes.dropFirst().map { document in
+      TemplateFinding.twoIndexes(document.file, other: indexes[0].file).finding
     }
   }
 
@@ -71,7 +89,9 @@ package struct TemplateLibrary: Sendable {
 
   private static func documentName(of file: TemplateFile) -> String? {
     let parts = file.path.split(separator: "/")
-    guard parts.count == 2, let name = parts.last, name.hasSuffix(".md") else { return nil }
+    guard parts.count == 2, let name = parts.last, name.hasSuffix(".md"),
+      name.lowercased() != "readme.md"
+    else { return nil }
     return String(name.dropLast(".md".count))
   }
 

@@ -34,7 +34,7 @@ package enum FieldListing {
     let indent = "".padded(to: 30)
     return """
       \(name)  \(field.meaning)
-      \(indent)  \(field.type.ruleName); \(authors)\(gate)
+      \(indent)  \(field.type.listed); \(authors)\(gate)
 
       """
   }
@@ -69,6 +69,14 @@ package enum FieldListing {
       return line + type.fields.map { text(of: $0, path: "\(path).\($0.name)") }.joined()
     default: return line
     }
+  }
+}
+
+extension ValueType {
+  /// The type's name; for a closed list its words.
+  var listed: String {
+    guard case .choice(let words, let several) = self else { return ruleName }
+    return (several ? "any of " : "one of ") + words.joined(separator: ", ")
   }
 }
 

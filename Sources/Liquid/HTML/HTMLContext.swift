@@ -56,9 +56,18 @@ struct HTMLContext: Equatable {
       }
     case .comment:
       if endsTail("-->", byte) { self = HTMLContext() }
-    case .rawText:
-      if endsTail("</" + tag, byte) { (state, isEndTag) = (.tagName, true) }
+    case .rawText: readRawText(byte)
     }
+  }
+
+  /// `</script` ends the script where no other letter follows.
+  private mutating func readRawText(_ byte: UInt8) {
+    let endsName = byte.isLiquidSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+    if isEndTag, endsName {
+      state = .tagName
+      return readTagName(byte)
+    }
+    isEndTag = endsTail("</" + tag, byte)
   }
 
   /// Whether the text, with this byte, ends in a given one, ASCII case ignored.
@@ -81,6 +90,7 @@ struct HTMLContext: Equatable {
     case _ where byte.isASCIILetter:
       state = .tagName
       readTagName(byte)
+    case UInt8(ascii: "<"): openTag()
     default: self = HTMLContext()
     }
   }

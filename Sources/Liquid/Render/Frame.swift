@@ -25,6 +25,11 @@ struct Frame {
 
   subscript(name: NameID) -> Value { values[name.index] }
 
+  /// A field of a variable's value, read in place.
+  func field(_ field: String, of name: NameID) -> Value {
+    values[name.index].member(field) ?? values[name.index].property(field)
+  }
+
   /// Sets what the caller gave.
   mutating func give(_ value: Value, to name: NameID) { values[name.index] = value }
 

@@ -22,5 +22,5 @@ struct ParseLimits {
   /// Joined by `and` and `or` in one condition.
   var terms = 100
   var partials = 1_000
-  var mistakes = 500
+  var mistakes = 200
 }

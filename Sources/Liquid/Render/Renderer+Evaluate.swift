@@ -1,6 +1,7 @@
 extension Renderer {
   func evaluate(_ expression: FilteredExpression) throws(RenderFailure) -> Value {
     var value = try evaluate(expression.base)
+    guard !expression.filters.isEmpty else { return value }
     for call in expression.filters { value = try apply(call, to: value) }
     return value
   }
@@ -73,6 +74,9 @@ extension Renderer {
   }
 
   private func evaluate(_ path: Path) throws(RenderFailure) -> Value {
+    if let (variable, name) = path.field, variable != template.forLoopName {
+      return frame.field(name, of: variable)
+    }
     var value: Value
     switch path.root {
     case .name(let name): value = rootValue(name)

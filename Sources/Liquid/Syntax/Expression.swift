@@ -35,11 +35,18 @@ final class Path: Sendable {
   let root: Root
   let keys: [Key]
   let position: Position
+  /// The two names of `variable.field`, the path that templates use most.
+  let field: (variable: NameID, name: String)?
 
   init(root: Root, keys: [Key], position: Position) {
     self.root = root
     self.keys = keys
     self.position = position
+    if case .name(let variable) = root, keys.count == 1, case .name(let name, _) = keys[0] {
+      field = (variable, name)
+    } else {
+      field = nil
+    }
   }
 }
 

@@ -81,7 +81,7 @@ private struct DigitReader {
       scale += isFraction ? 1 : 0
     } else if !isFull {
       isFull = true
-      if digit >= 5 { coefficient += 1 }
+      if digit >= 5, coefficient < .max { coefficient += 1 }
     }
   }
 
@@ -103,7 +103,7 @@ private struct DigitReader {
     }
     var (coefficient, scale) = (coefficient, scale)
     while scale > 18 {
-      coefficient = (coefficient + 5) / 10
+      coefficient = coefficient / 10 + (coefficient % 10 >= 5 ? 1 : 0)
       scale -= 1
     }
     return (coefficient, scale)

@@ -94,6 +94,8 @@ package struct Attribution: Hashable, Sendable {
   package var source: String?
   package var date: PlanDate?
   package var text: RichText
+  /// Internal where the speaker has left: customers read the words without the name.
+  package var visibility = Visibility.shared
 }
 
 /// A run of Markdown blocks that belong together, with what is internal inside shared prose

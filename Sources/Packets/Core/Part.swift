@@ -7,7 +7,8 @@ package struct Part<Owner: Section>: Sendable {
   package let path: AnyProperty<Owner>?
   /// Whether a rule withholds whole records from customers.
   package var withholdsRecords = false
-  package let contents: @Sendable (Owner) -> PartContent
+  /// What the section holds; the declaration is the part's as it stands in its section.
+  let contents: @Sendable (Owner, PartDeclaration) -> PartContent
   let fill: @Sendable (PartDraft, inout Owner, inout Filling) -> Void
 
   /// Verbatim words of the customer.
@@ -20,7 +21,7 @@ package struct Part<Owner: Section>: Sendable {
         name: name, shape: .quotes, visibility: visibility, fields: [], askedFrom: gate,
         meaning: meaning),
       path: path,
-      contents: { .quotes($0[keyPath: path]) },
+      contents: { owner, _ in .quotes(owner[keyPath: path]) },
       fill: { draft, owner, _ in owner[keyPath: path] += draft.quotes })
   }
 
@@ -34,7 +35,7 @@ package struct Part<Owner: Section>: Sendable {
         name: name, aliases: aliases, shape: .prose, visibility: visibility, fields: [],
         askedFrom: gate, meaning: meaning),
       path: path,
-      contents: { .prose($0[keyPath: path]) },
+      contents: { owner, _ in .prose(owner[keyPath: path]) },
       fill: { draft, owner, _ in owner[keyPath: path] += draft.prose })
   }
 
@@ -48,7 +49,7 @@ package struct Part<Owner: Section>: Sendable {
         name: name, shape: .facts, visibility: visibility,
         fields: Owner.fields.map(\.declaration), askedFrom: gate, meaning: meaning),
       path: nil,
-      contents: { .facts($0.contents) },
+      contents: { owner, declared in .facts(owner.contents(declared.fields)) },
       fill: { draft, owner, filling in
         filling.fill(&owner, with: draft.answers)
         filling.findings += owner.settle(in: filling.context)
@@ -68,10 +69,10 @@ package struct Part<Owner: Section>: Sendable {
         fields: Element.fields.map(\.declaration), askedFrom: gate, parent: parent,
         meaning: meaning),
       path: path, withholdsRecords: isShown != nil,
-      contents: { owner in
+      contents: { owner, declared in
         .records(
           owner[keyPath: path].map { record in
-            var contents = record.contents
+            var contents = record.contents(declared.fields)
             if let isShown, !isShown(record) { contents.visibility = .internal }
             return contents
           })
@@ -93,7 +94,7 @@ package struct Part<Owner: Section>: Sendable {
         name: name, shape: .matrix, visibility: visibility, fields: [], askedFrom: gate,
         meaning: meaning),
       path: path,
-      contents: { .matrix($0[keyPath: path] ?? Matrix(roles: [], rows: [])) },
+      contents: { owner, _ in .matrix(owner[keyPath: path] ?? Matrix(roles: [], rows: [])) },
       fill: { draft, owner, _ in
         if let matrix = draft.matrix { owner[keyPath: path] = matrix }
       })

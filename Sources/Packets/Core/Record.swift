@@ -25,11 +25,12 @@ extension Record {
 
   package var isClosed: Bool { false }
 
-  /// Every declared field with what was said about it.
-  var contents: FieldsContent {
+  /// Every field with what was said about it; `declared` are the fields as they stand in their
+  /// part.
+  func contents(_ declared: [FieldDeclaration]) -> FieldsContent {
     FieldsContent(
-      fields: Self.fields.map { field in
-        FieldContent(declaration: field.declaration, entries: field.entries(self))
+      fields: zip(Self.fields, declared).map { field, declaration in
+        FieldContent(declaration: declaration, entries: field.entries(self))
       },
       extras: margin.extras, unfilled: margin.unfilled, location: margin.location,
       isClosed: isClosed)

@@ -14,7 +14,8 @@ package struct SectionBinding: Sendable {
       let section = packet[keyPath: path]
       return SectionContent(
         declaration: outline.declaration, locations: section.frame.locations,
-        noneKnown: section.frame.noneKnown, parts: outline.parts.map { $0.contents(section) },
+        noneKnown: section.frame.noneKnown,
+        parts: zip(outline.parts, outline.declaration.parts).map { $0.contents(section, $1) },
         remarks: section.frame.remarks, unfilled: section.frame.unfilled,
         captions: section.frame.captions)
     }

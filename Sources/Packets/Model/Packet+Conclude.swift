@@ -4,17 +4,30 @@ extension Packet {
   /// Fills in what one place says about another, once all is read.
   mutating func conclude() -> [Finding] {
     if account.goLive == nil { account.goLive = history.first("go-live")?.date }
-    guard let title = titles.first, !title.trimmed.isEmpty else {
-      return account.account == nil && account.margin.unfilled.isEmpty
-        ? [ReadingProblem.noAccount.finding(at: nil)] : []
+    return nameAccount()
+  }
+
+  /// The heading names the account where the front matter doesn't; where both do, they should agree.
+  private mutating func nameAccount() -> [Finding] {
+    let title = titles.first { !$0.trimmed.isEmpty }
+    guard let named = account.account else {
+      guard account.margin.unfilled.isEmpty else { return [] }
+      let name = title.map { title in
+        RichText(
+          plain: title.plain.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+          at: title.location)
+      }
+      account.account = name.flatMap { Entry.read($0, in: ReadingContext()).entry }
+      return [ReadingProblem.noAccount(heading: name?.plain).finding(at: name?.location)]
     }
+    guard let title else { return [] }
     let blanks = Entry<Wording>.read(title, in: ReadingContext()).findings
-    guard blanks.isEmpty, let account = account.account else { return blanks }
+    guard blanks.isEmpty else { return blanks }
     let heading = Set(title.trimmed.foldedName.split(separator: " "))
-    let name = account.text.trimmed.foldedName.split(separator: " ")
+    let name = named.text.trimmed.foldedName.split(separator: " ")
     guard !name.contains(where: heading.contains) else { return [] }
     return [
-      ReadingProblem.accountDiffers(heading: title.trimmed, account: account.text.trimmed)
+      ReadingProblem.accountDiffers(heading: title.trimmed, account: named.text.trimmed)
         .finding(at: title.location)
     ]
   }

@@ -37,8 +37,10 @@ extension Packet {
     (Self.frontMatter + Self.sections).first { $0.declaration == section }.map(contents(of:))
   }
 
-  /// The front matter's groups and then the sections, whether or not the packet has them.
+  /// The front matter's groups, the sections, and a workspace's own sections, whether or not the
+  /// packet has them.
   package var allContents: [SectionContent] {
     (Self.frontMatter + Self.sections).map(contents(of:))
+      + customSections.map(withholdingDeparted)
   }
 }

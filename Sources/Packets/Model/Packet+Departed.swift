@@ -26,7 +26,17 @@ extension Packet {
       switch part {
       case .facts(let facts): .facts(mark(facts))
       case .records(let records): .records(records.map(mark))
-      case .quotes, .prose, .matrix: part
+      case .quotes(let quotes):
+        .quotes(
+          quotes.map { quote in
+            guard let speaker = quote.attribution?.speaker,
+              departed.contains(speaker.foldedKey)
+            else { return quote }
+            var quote = quote
+            quote.attribution?.visibility = .internal
+            return quote
+          })
+      case .prose, .matrix: part
       }
     }
     return content

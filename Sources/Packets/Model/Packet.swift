@@ -49,6 +49,9 @@ package struct Packet: Hashable, Sendable {
   package var headsUp = HeadsUp()
   package var notes = Notes()
 
+  /// A workspace's own sections, in the order of its settings.
+  package var customSections: [SectionContent] = []
+
   /// What stands before the first section and in unknown ones: internal, kept whole.
   package var remarks: [Remark] = []
   /// Link definitions that leave no text of their own: internal.

@@ -5,7 +5,7 @@ import Diagnostics
 struct Chapter {
   enum Kind: Hashable {
     case beforeFirst
-    /// An index of `Packet.sections`.
+    /// An index of the catalog's declarations.
     case section(Int)
     case unknown(String)
   }
@@ -23,13 +23,15 @@ struct Chapter {
 struct ChapterReader {
   let file: String
   let lines: [Substring]
+  let catalog: SectionCatalog
   private(set) var chapters = [Chapter(kind: .beforeFirst)]
   private(set) var title: RichText?
   private(set) var findings: [Finding] = []
   private var level = 0
 
-  init(file: String, lines: [Substring]) {
+  init(file: String, lines: [Substring], catalog: SectionCatalog) {
     self.file = file
+    self.catalog = catalog
     self.lines = lines
   }
 
@@ -52,8 +54,8 @@ struct ChapterReader {
     let location = SourceLocation(
       file: file, line: block.start.line, column: block.start.column)
     let isSectionLevel = level <= max(self.level, 2)
-    if let index = Packet.section(named: name) {
-      let declaration = Packet.declarations[index]
+    if let index = catalog[name] {
+      let declaration = catalog.declarations[index]
       if isSectionLevel || !isInSection {
         if level > 2 {
           findings.append(
@@ -75,14 +77,22 @@ struct ChapterReader {
       return append(paragraph)
     }
     if level == 1, title == nil, self.level == 0 {
-      title = text
-      return
+      return take(title: block)
     }
     if isSectionLevel {
       begin(Chapter(kind: .unknown(name), heading: block), level)
     } else {
       append(block)
     }
+  }
+
+  /// The title, and as remarks what customers never see of it.
+  private mutating func take(title block: Block) {
+    let visible = block.visible
+    if case .heading(_, let inlines) = visible.block?.content {
+      title = RichText(inlines, in: file, otherwise: block.start).stripped
+    }
+    visible.withheld.forEach { append($0) }
   }
 
   private mutating func begin(_ chapter: Chapter, _ level: Int) {
@@ -94,7 +104,7 @@ struct ChapterReader {
 
   private var currentSection: String? {
     guard case .section(let index)? = chapters.last?.kind else { return nil }
-    return Packet.declarations[index].name
+    return catalog.declarations[index].name
   }
 
   /// Whether a heading is one by the line below it and not by its `#`.
@@ -102,19 +112,5 @@ struct ChapterReader {
     guard lines.indices.contains(block.start.line - 1) else { return false }
     let line = lines[block.start.line - 1].unicodeScalars.dropFirst(block.start.column - 1)
     return line.first != "#"
-  }
-}
-
-extension Packet {
-  private static let sectionNames = NameIndex(declarations.map { ($0.name, $0.aliases) })
-
-  /// The index of the section that a heading names.
-  static func section(named heading: String) -> Int? {
-    heading.headingSpellings.lazy.compactMap { sectionNames[$0] }.first
-  }
-
-  static func nearestSection(to heading: String) -> String? {
-    guard let spelling = heading.headingSpellings.last else { return nil }
-    return sectionNames.nearest(to: spelling)
   }
 }

@@ -11,14 +11,15 @@ struct GroupReader {
   private(set) var findings: [Finding] = []
   private let declarations = Packet.frontMatterDeclarations
   private let groupNames: NameIndex
+  /// Of each group's only part.
+  private let fields: [[FieldDeclaration]]
   private let fieldNames: [NameIndex]
 
   init() {
     drafts = declarations.map(SectionDraft.init)
     groupNames = NameIndex(declarations.dropFirst().map { ($0.name, $0.aliases) })
-    fieldNames = declarations.map { group in
-      NameIndex(group.parts.flatMap(\.fields).map { ($0.name, $0.aliases) })
-    }
+    fields = declarations.map { $0.parts.flatMap(\.fields) }
+    fieldNames = fields.map { NameIndex($0.map { ($0.name, $0.aliases) }) }
   }
 
   mutating func read(_ mapping: YAMLMapping) {
@@ -33,7 +34,7 @@ struct GroupReader {
   }
 
   private mutating func read(_ pair: YAMLMapping.Pair, group: Int) {
-    if declarations[group].parts.first?.shape == .records {
+    if !isFacts(group) {
       for item in pair.value.items where !item.isEmpty { record(item, pair, group: group) }
     } else if let mapping = pair.value.mapping {
       for inner in mapping.pairs {
@@ -50,7 +51,7 @@ struct GroupReader {
     _ key: String, at location: SourceLocation, _ value: YAMLValue, group: Int
   ) {
     let field = fieldNames[group][key]
-    let type = field.map { declarations[group].parts[0].fields[$0].type }
+    let type = field.map { fields[group][$0].type }
     if let mapping = value.mapping, type != .meeting,
       field != nil
         || mapping.pairs.contains(where: { fieldNames[group]["\(key) \($0.key)"] != nil })
@@ -64,8 +65,10 @@ struct GroupReader {
       findings.append(problem(with: key, group: group).finding(at: location))
       return extra(key, at: location, value, group: group)
     }
+    let (visible, comments) = value.withoutComments
     drafts[group].parts[0].answers.append(
-      Answered(label: key, location: location, field: field, values: [.yaml(value)]))
+      Answered(label: key, location: location, field: field, values: [.yaml(visible)]))
+    for comment in comments { extra(key, at: location, comment, group: group) }
   }
 
   private mutating func record(_ item: YAMLValue, _ pair: YAMLMapping.Pair, group: Int) {
@@ -97,14 +100,14 @@ struct GroupReader {
   private mutating func extra(
     _ key: String, at location: SourceLocation, _ value: YAMLValue, group: Int
   ) {
-    let place = declarations[group].parts[0].shape == .facts ? group : 0
+    let place = isFacts(group) ? group : 0
     drafts[place].parts[0].answers.append(
       Answered(label: key, location: location, field: nil, values: [.yaml(value)]))
   }
 
   private func problem(with key: String, group: Int) -> ReadingProblem {
     let home = fieldNames.indices.dropFirst().first { fieldNames[$0][key] != nil }
-    if group == 0, let home, declarations[home].parts[0].shape == .facts {
+    if group == 0, let home, isFacts(home) {
       return .misplacedKey(key, group: declarations[home].name.lowercased())
     }
     let name = group == 0 ? "the front matter" : "`\(declarations[group].name.lowercased())`"
@@ -115,9 +118,25 @@ struct GroupReader {
     let known = fieldNames[group].nearest(to: key)
     return (group == 0 ? known ?? groupNames.nearest(to: key) : known)?.lowercased()
   }
+
+  private func isFacts(_ group: Int) -> Bool { declarations[group].parts.first?.shape == .facts }
 }
 
 extension YAMLValue {
+  /// YAML knows no `<!-- -->`, yet who types one means it to be seen by nobody.
+  fileprivate var withoutComments: (YAMLValue, comments: [YAMLValue]) {
+    guard let text = scalar, text.contains("<!--") else { return (self, []) }
+    let pieces = text.split(separator: "<!--", omittingEmptySubsequences: false)
+    var visible = pieces.first.map(String.init) ?? ""
+    var comments: [YAMLValue] = []
+    for piece in pieces.dropFirst() {
+      let parts = piece.split(separator: "-->", maxSplits: 1, omittingEmptySubsequences: false)
+      comments.append(YAMLValue(.scalar(parts.first?.trimmed ?? ""), at: location))
+      if parts.count > 1 { visible += parts[1] }
+    }
+    return (YAMLValue(.scalar(visible.trimmed), at: location), comments)
+  }
+
   /// Nothing typed.
   var isEmpty: Bool { scalar?.trimmed.isEmpty ?? false }
 }

@@ -7,11 +7,14 @@ struct PacketReader {
   private var context: ReadingContext
   private var findings: [Finding] = []
   private var groups: [SectionDraft] = Packet.frontMatterDeclarations.map(SectionDraft.init)
-  private var sections: [SectionDraft] = Packet.declarations.map(SectionDraft.init)
+  private var sections: [SectionDraft]
+  private let catalog: SectionCatalog
 
-  init(slug: String, context: ReadingContext) {
+  init(slug: String, context: ReadingContext, catalog: SectionCatalog) {
     packet = Packet(slug: slug)
     self.context = context
+    self.catalog = catalog
+    sections = catalog.declarations.map(SectionDraft.init)
   }
 
   var reading: PacketReading {
@@ -38,7 +41,7 @@ struct PacketReader {
 
   mutating func readSections(_ file: PacketFile) {
     guard let document = file.document else { return }
-    var reader = ChapterReader(file: file.path, lines: file.lines)
+    var reader = ChapterReader(file: file.path, lines: file.lines, catalog: catalog)
     reader.read(document.blocks)
     findings += reader.findings
     if let title = reader.title { packet.titles.append(title) }
@@ -53,7 +56,7 @@ struct PacketReader {
     case .unknown(let name):
       let location = chapter.heading.map { file.location($0.start) }
       findings.append(
-        ReadingProblem.unknownSection(name, nearest: Packet.nearestSection(to: name))
+        ReadingProblem.unknownSection(name, nearest: catalog.nearest(to: name))
           .finding(at: location))
       let isPlain = chapter.heading?.isPlainHeading ?? true
       packet.remarks.append(
@@ -71,7 +74,7 @@ struct PacketReader {
   }
 
   private mutating func read(_ chapter: Chapter, as index: Int, in file: PacketFile) {
-    let declaration = Packet.declarations[index]
+    let declaration = catalog.declarations[index]
     var reader = SectionReader(declaration, file: file.path)
     if let heading = chapter.heading {
       reader.open(heading)
@@ -114,6 +117,12 @@ struct PacketReader {
         binding.path == \Packet.csmPriorities ? packet.ownedSince : context.contractStart
       draft.check(binding.declaration, reporting: &filling.findings)
       binding.fill(draft, &packet, &filling)
+    }
+    filling.context.contractStart = context.contractStart
+    for index in Packet.sections.count..<catalog.declarations.count {
+      let declaration = catalog.declarations[index]
+      sections[index].check(declaration, reporting: &filling.findings)
+      packet.customSections.append(filling.contents(of: declaration, from: sections[index]))
     }
     findings += filling.findings
   }

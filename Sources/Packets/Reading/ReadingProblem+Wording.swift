@@ -91,12 +91,6 @@ extension ReadingProblem {
       Wording(
         "section-repeated", .info, "section \(name) stands here again; both are joined",
         "keep one heading")
-    default: structureWording
-    }
-  }
-
-  private var structureWording: Wording {
-    switch self {
     case .eatenLine(let source):
       Wording(
         "eaten-line", .warning,
@@ -120,10 +114,12 @@ extension ReadingProblem {
       Wording(
         "not-a-record", .error, "this entry of `\(key)` has no keys",
         "write it as `- {date: 2026-11-03, …}`")
-    case .noAccount:
+    case .noAccount(let heading):
       Wording(
-        "account-missing", .error, "the packet doesn't say which account it is",
-        "write `account: Name` in the front matter")
+        "account-missing", .error,
+        "the front matter doesn't say which account it is"
+          + (heading.map { "; the heading `\($0)` is taken for its name" } ?? ""),
+        "write `account: \(heading ?? "Name")` in the front matter")
     case .accountDiffers(let heading, let account):
       Wording(
         "account-differs", .warning, "the heading says `\(heading)`, the front matter `\(account)`",
@@ -138,7 +134,6 @@ extension ReadingProblem {
         "too-long", .error,
         "the file has \(bytes) bytes, more than \(limit); its sections are unread",
         "move what isn't the handoff's into other files")
-    default: Wording("packet", .info, "", "")
     }
   }
 }

@@ -25,7 +25,8 @@ enum ReadingProblem: Hashable, Sendable {
   case unclosedComment
   case notMapping(String)
   case notRecord(String)
-  case noAccount
+  /// The front matter has no account; the heading is taken where there is one.
+  case noAccount(heading: String?)
   case accountDiffers(heading: String, account: String)
   case nestedTooDeeply(limit: Int)
   case tooLong(bytes: Int, limit: Int)

@@ -62,7 +62,7 @@ extension SectionReader {
       let isNamed = answers.contains { $0.field == 0 }
       answers.insert(
         Answered(
-          label: isNamed ? "Heading" : declaration.parts[record.part].fields[0].name,
+          label: "Heading",
           location: heading.location, field: isNamed ? nil : 0, values: [.text(heading)]),
         at: 0)
     }

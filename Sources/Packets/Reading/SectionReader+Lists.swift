@@ -55,49 +55,52 @@ extension SectionReader {
 
   /// `- **Label:** value`, with lines, a nested list or paragraphs below.
   private mutating func readFactItem(_ lines: [RichText], _ below: [Block], _ item: ListItem) {
-    guard let first = lines.first?.labelled else { return }
-    let place = place(of: first.label)
-    var nested: [Typed] = []
-    var other: [Block] = []
-    var facts: [[RichText]] = []
-    for block in below {
-      guard case .list(let list) = block.content else {
-        if case .paragraph(let inlines) = block.content {
-          nested.append(.text(text(inlines, block.start)))
-        } else {
-          other.append(block)
-        }
-        continue
-      }
-      for inner in list.items {
-        let innerLines = itemLines(inner)
-        if let line = innerLines.first, let label = line.labelled,
-          self.place(of: label.label) != nil
-        {
-          facts.append(innerLines)
-        } else {
-          nested += innerLines.map(Typed.text)
-        }
-        other += unreadBlocks(inner)
-      }
-    }
-    if nested.isEmpty || lines.count > 1 {
-      readFacts(lines)
-      if !nested.isEmpty, let place {
-        add(nested, label: first.label, at: lines[0].location, to: place)
-      }
-    } else {
-      let values = (first.isBare ? [] : [Typed.text(first.value)]) + nested
-      if let place {
-        add(values, label: first.label, at: lines[0].location, to: place)
+    guard let line = lines.first, let first = line.labelled else { return }
+    let content = sort(below)
+    if content.values.isEmpty || lines.count > 1 { readFacts(lines) }
+    if !content.values.isEmpty {
+      let own = lines.count > 1 || first.isBare ? [] : [Typed.text(first.value)]
+      if let place = place(of: first.label) {
+        add(own + content.values, label: first.label, at: line.location, to: place)
       } else {
-        addUnknown(values, label: first.label, at: lines[0].location)
+        addUnknown(own + content.values, label: first.label, at: line.location)
       }
     }
-    for fact in facts { readFacts(fact) }
+    for fact in content.facts { readFacts(fact) }
     openLabel = nil
-    if parts.records.isEmpty == false, item.checkbox == .checked { markDone(item) }
-    for block in other { readLoose(block) }
+    if item.checkbox == .checked { markDone(item) }
+    for block in content.unread { readLoose(block) }
+  }
+
+  /// What stands below a labelled item.
+  private struct ItemContent {
+    /// More values of the item's label.
+    var values: [Typed] = []
+    /// Nested items with a known label of their own.
+    var facts: [[RichText]] = []
+    /// Code, tables, quotes, HTML.
+    var unread: [Block] = []
+  }
+
+  private func sort(_ below: [Block]) -> ItemContent {
+    var content = ItemContent()
+    for block in below {
+      switch block.content {
+      case .paragraph(let inlines): content.values.append(.text(text(inlines, block.start)))
+      case .list(let list):
+        for inner in list.items {
+          let lines = itemLines(inner)
+          if let label = lines.first?.labelled?.label, place(of: label) != nil {
+            content.facts.append(lines)
+          } else {
+            content.values += lines.map(Typed.text)
+          }
+          content.unread += unreadBlocks(inner)
+        }
+      default: content.unread.append(block)
+      }
+    }
+    return content
   }
 
   /// An item that is a record: its line the first field, what stands below the others.

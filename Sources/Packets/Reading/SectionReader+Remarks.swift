@@ -96,14 +96,14 @@ extension SectionReader {
   func runningText(_ block: Block) -> RichText? {
     switch block.content {
     case .paragraph(let inlines): text(inlines, block.start)
-    case .list(let list) where list.items.count == 1: itemText(list.items[0])
+    case .list(let list) where list.items.count == 1: list.items.first.flatMap(itemText)
     default: nil
     }
   }
 
   /// The text of an item that holds one paragraph and nothing else.
   private func itemText(_ item: ListItem) -> RichText? {
-    guard item.blocks.count == 1, case .paragraph(let inlines) = item.blocks[0].content else {
+    guard item.blocks.count == 1, case .paragraph(let inlines)? = item.blocks.first?.content else {
       return nil
     }
     return text(inlines, item.start)

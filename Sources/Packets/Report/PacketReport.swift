@@ -26,7 +26,9 @@ package struct PacketReport: Sendable {
     for (part, content) in zip(section.declaration.parts, section.parts) {
       lines += self.lines(of: content, named: part.name)
     }
-    lines += section.remarks.filter(\.isText).map { "- beside the fields: \($0.blocks.line)\(place($0.location))" }
+    lines += section.remarks.filter(\.isText).map {
+      "- beside the fields: \($0.blocks.line)\(place($0.location))"
+    }
     guard !lines.isEmpty else { return nil }
     let mark = section.declaration.visibility == .internal ? " (internal)" : ""
     return "\n## \(section.declaration.name)\(mark)\n\n" + lines.map { $0 + "\n" }.joined()
@@ -36,11 +38,15 @@ package struct PacketReport: Sendable {
     switch part {
     case .quotes(let quotes): return quotes.map(line(of:))
     case .prose(let prose):
-      return prose.filter { !$0.line.isEmpty }.map { "- \(name.lowercased()): \($0.line)\(place($0.location))" }
+      return prose.filter { !$0.line.isEmpty }.map {
+        "- \(name.lowercased()): \($0.line)\(place($0.location))"
+      }
     case .facts(let facts): return lines(of: facts).map { "- \($0)" }
     case .records(let records):
       return records.flatMap { record in
-        lines(of: record).enumerated().map { $0.offset == 0 ? "- \($0.element)" : "  \($0.element)" }
+        lines(of: record).enumerated().map {
+          $0.offset == 0 ? "- \($0.element)" : "  \($0.element)"
+        }
       }
     case .matrix(let matrix):
       return matrix.rows.map { row in
@@ -69,7 +75,8 @@ package struct PacketReport: Sendable {
   }
 
   private var remarks: String {
-    let comments = packet.allContents.flatMap(\.remarks).count { !$0.isText }
+    let comments =
+      packet.allContents.flatMap(\.remarks).count { !$0.isText }
       + packet.remarks.count { !$0.isText }
     let counted = comments == 0 ? "" : "\n\(comments) comments are kept for us alone.\n"
     let remarks = packet.remarks.filter(\.isText)
@@ -84,7 +91,9 @@ package struct PacketReport: Sendable {
   private var asked: String {
     guard let gate = packet.nextGate else { return "" }
     let debts = packet.debts
-    guard !debts.isEmpty else { return "\nEverything that \(gate.rawValue) asks for has an answer.\n" }
+    guard !debts.isEmpty else {
+      return "\nEverything that \(gate.rawValue) asks for has an answer.\n"
+    }
     let lines = debts.flatMap { debt in
       ["- \(debt.author.rawValue):\n"] + debt.items.map { "  - \($0)\n" }
     }

@@ -6,7 +6,9 @@ package enum Currency {
   /// The code that was most likely meant.
   package static func nearestCode(to text: String) -> String? {
     let upper = text.uppercased()
-    return isCode(upper) ? upper : nil
+    if isCode(upper) { return upper }
+    let symbol = text.unicodeScalars.first.flatMap { code(symbol: $0, workspace: "USD") }
+    return symbol ?? code(word: text.lowercased(), workspace: "USD")
   }
 
   static func code(symbol: Unicode.Scalar, workspace: String) -> String? {

@@ -32,14 +32,16 @@ struct BuildCommand: AsyncParsableCommand {
       terminal.showProgress("rendered \(done) of \(all) accounts")
     }
     terminal.endProgress()
-    for result in results { try build.write(result.files) }
-    report(results, of: build, in: session)
+    let writing = build.write(results)
+    report(results, writing, of: build, in: session)
+    guard writing.findings.isEmpty else { throw ExitCode(2) }
     let findings = session.workspace.findings + results.flatMap(\.findings)
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 
   private func report(
-    _ results: [Build.AccountResult], of build: Build, in session: Session
+    _ results: [Build.AccountResult], _ writing: Build.Writing, of build: Build,
+    in session: Session
   ) {
     session.report(session.workspace.findings, least: .warning)
     for result in results {
@@ -47,16 +49,24 @@ struct BuildCommand: AsyncParsableCommand {
         result.reading.source($0) ?? build.library.source($0)
       }
     }
-    let failed = results.filter(\.files.isEmpty).map(\.reading.slug.description)
-    let files = results.reduce(0) { $0 + $1.files.count }
+    session.terminal.report(writing.findings) { _ in nil }
     let findings = results.flatMap(\.findings)
     let errors = findings.count { $0.severity == .error }
-    let others = findings.count - errors
     session.terminal.write(
-      error: "Wrote \(files) files of \(results.count - failed.count) accounts to \(build.output). "
-        + "\(errors) errors, \(others) other findings (handoff show <account> lists them).\n")
-    if !failed.isEmpty {
-      session.terminal.complain("wrote nothing of \(failed.joined(separator: ", "))")
-    }
+      error: "Wrote \(counted(writing.files, "file")) of \(counted(writing.accounts, "account")) "
+        + "to \(build.output). \(counted(errors, "error")), "
+        + "\(counted(findings.count - errors, "other finding")) "
+        + "(handoff show <account> lists them).\n")
+    complain("wrote nothing of", results.filter(\.files.isEmpty).map(\.reading.slug), in: session)
+    complain("did not finish", writing.failed, in: session)
+  }
+
+  private func complain(_ what: String, _ slugs: [Slug], in session: Session) {
+    guard !slugs.isEmpty else { return }
+    session.terminal.complain("\(what) \(slugs.map(\.description).joined(separator: ", "))")
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -16,8 +16,10 @@ struct Config: ParsableCommand {
       let blanks = String(repeating: " ", count: width - row.key.count + 2)
       return "\(row.key)\(blanks)\(row.value)  (\(row.origin))\n"
     }
-    session.terminal.write(data: lines.joined())
+    try session.terminal.write(data: lines.joined())
     session.report(session.workspace.settingsFindings, least: .info)
-    if session.workspace.settingsFindings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    if session.workspace.settingsFindings.contains(where: { $0.severity == .error }) {
+      throw ExitCode(1)
+    }
   }
 }

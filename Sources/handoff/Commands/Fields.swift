@@ -15,16 +15,36 @@ struct Fields: ParsableCommand {
   @Argument(help: "A document, such as success-plan.")
   var document: String?
 
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, md
+  }
+
+  @Option(help: "text, or md for a Markdown page of the packet's fields.")
+  var format: Format = .text
+
   @OptionGroup(title: "Workspace") var options: WorkspaceOptions
 
   func run() throws {
     let terminal = Terminal()
     guard let document else {
-      terminal.write(data: FieldListing.packetText)
+      try terminal.write(
+        data: format == .md ? FieldListing.packetMarkdown : FieldListing.packetText)
       return
     }
-    let library = try (try? Session(options))?.library() ?? TemplateLibrary()
-    let template = try library.template(named: document)
-    terminal.write(data: FieldListing.text(of: ViewSchema.for(template.audience)))
+    guard format == .text else {
+      throw ValidationError(
+        "found --format \(format.rawValue) with a document; expected it without one.")
+    }
+    let template = try library().template(named: document)
+    try terminal.write(data: FieldListing.text(of: ViewSchema.for(template.audience)))
+  }
+
+  /// The workspace's templates; outside a workspace the built-in ones.
+  private func library() throws -> TemplateLibrary {
+    do {
+      return try Session(options).library()
+    } catch WorkspaceError.noWorkspace {
+      return try TemplateLibrary()
+    }
   }
 }

@@ -13,6 +13,7 @@ struct Init: ParsableCommand {
     let files = try Workspace.initialise(at: folder, disk: .system)
     for file in files { terminal.write(error: "Wrote \(file)\n") }
     terminal.write(
-      error: "Next: put your company's name into \(files[0]), then: handoff new <account>\n")
+      error:
+        "Next: put your company's name into \(files.last ?? folder), then: handoff new <account>\n")
   }
 }

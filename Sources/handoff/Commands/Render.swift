@@ -12,8 +12,6 @@ struct Render: ParsableCommand {
         handoff render pre-read acme
         handoff render success-plan acme -o acme.html
         handoff render success-plan packets/acme.md --format html | less
-
-      "handoff fields" names the documents there are.
       """)
 
   @Argument(help: "The document: pre-read, success-plan, or one of your own templates.")
@@ -54,13 +52,20 @@ struct Render: ParsableCommand {
   }
 
   private func chosenFormat(for template: DocumentTemplate) throws -> Format {
-    let ending = output.flatMap { $0.split(separator: ".").last }.flatMap { Format(rawValue: String($0)) }
+    let ending = Format.allCases.first { output?.hasSuffix(".\($0.rawValue)") ?? false }
     let names = template.formats.map(\.rawValue).joined(separator: ", ")
     guard let format else {
-      return ending.flatMap { template.formats.contains($0) ? $0 : nil } ?? template.formats[0]
+      guard let ending else { return template.formats[0] }
+      guard template.formats.contains(ending) else {
+        throw ValidationError(
+          "found -o \(output ?? ""); expected the ending of a format that \(document) has: \(names)."
+        )
+      }
+      return ending
     }
     guard let chosen = Format(rawValue: format), template.formats.contains(chosen) else {
-      throw ValidationError("found --format \(format); expected one that \(document) has: \(names).")
+      throw ValidationError(
+        "found --format \(format); expected one that \(document) has: \(names).")
     }
     return chosen
   }

@@ -28,11 +28,11 @@ struct Show: ParsableCommand {
     switch format {
     case .text:
       let (packet, reading) = try session.read(packet, reporting: .info)
-      session.terminal.write(data: PacketReport(packet).text)
+      try session.terminal.write(data: PacketReport(packet).text)
       if reading.hasErrors { throw ExitCode(1) }
     case .json:
       let (packet, reading) = try session.read(packet, reporting: .error)
-      session.terminal.write(data: PacketReport(packet).json(findings: reading.findings).text)
+      try session.terminal.write(data: PacketReport(packet).json(findings: reading.findings).text)
       if reading.hasErrors { throw ExitCode(1) }
     }
   }

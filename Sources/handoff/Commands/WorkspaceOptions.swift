@@ -19,6 +19,10 @@ struct WorkspaceOptions: ParsableArguments {
       valueName: "date"))
   var asOf: String?
 
+  func validate() throws {
+    if let asOf { _ = try Self.day(asOf) }
+  }
+
   func open() throws -> Workspace {
     try Workspace(
       at: workspace, from: FileManager.default.currentDirectoryPath, disk: .system)
@@ -26,17 +30,17 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// The day that counts as today.
   func today() throws -> Day {
-    if let asOf {
-      guard let day = Day(iso: asOf) else {
-        throw ValidationError(
-          "found \"\(asOf)\" for --as-of; expected a day such as 2026-11-20.")
-      }
-      return day
+    if let asOf { return try Self.day(asOf) }
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] ?? "\(time(nil))"
+    guard let day = Int(epoch).flatMap(Day.init(secondsSince1970:)) else {
+      throw ValidationError("found SOURCE_DATE_EPOCH=\(epoch); expected seconds since 1970.")
     }
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-    let seconds = epoch.flatMap { Int($0) } ?? Int(time(nil))
-    guard let day = Day(secondsSince1970: seconds) else {
-      throw ValidationError("found SOURCE_DATE_EPOCH=\(epoch ?? ""); expected seconds since 1970.")
+    return day
+  }
+
+  private static func day(_ text: String) throws -> Day {
+    guard let day = Day(iso: text) else {
+      throw ValidationError("found \"\(text)\" for --as-of; expected a day such as 2026-11-20.")
     }
     return day
   }

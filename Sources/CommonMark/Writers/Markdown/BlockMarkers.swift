@@ -34,7 +34,10 @@ enum BlockMarkers {
   private static func isRule(_ scalars: [Unicode.Scalar], _ place: TextSurroundings) -> Bool {
     let marks = scalars.filter { $0 != " " && $0 != "\t" }
     if marks.allSatisfy({ $0 == "=" }) { return place.continuesParagraph }
-    if marks.allSatisfy({ $0 == "-" }) { return place.continuesParagraph || marks.count > 2 }
+    if marks.allSatisfy({ $0 == "-" }) {
+      // Behind a bullet, two dashes make three.
+      return place.continuesParagraph || place.opensItem || marks.count > 2
+    }
     return place.continuesParagraph && marks.contains("-")
       && marks.allSatisfy { "-:|".unicodeScalars.contains($0) }
   }

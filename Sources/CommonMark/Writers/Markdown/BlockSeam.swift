@@ -32,10 +32,11 @@ struct BlockSeam {
   private static func needsBlank(_ previous: Block, _ block: Block) -> Bool {
     switch (previous.content, block.content) {
     case (.htmlBlock(let html), _): return !html.endsByItself
+    case (.table, .htmlBlock): return false
+    case (.table, .paragraph(let inlines)): return !inlines.startsWithBar
     case (.table, _): return block.startsWithText
     case (.paragraph, .table): return false
     case (.paragraph, .list(let list)): return !list.canInterruptParagraph
-    case (.paragraph, .htmlBlock(let html)): return !html.canInterruptParagraph
     default: return block.startsWithText && previous.endsWithOpenParagraph
     }
   }
@@ -44,12 +45,13 @@ struct BlockSeam {
 extension Block {
   fileprivate var isParagraph: Bool { if case .paragraph = content { true } else { false } }
 
-  /// Whether its first line is text, which continues any open paragraph above.
+  /// Whether its first line is text, or HTML of kind 7: it continues any open paragraph above.
   fileprivate var startsWithText: Bool {
     switch content {
     case .paragraph, .table: true
     case .heading(let level, let inlines): level <= 2 && inlines.contains(where: \.containsBreak)
-    case .blockQuote, .list, .codeBlock, .htmlBlock, .thematicBreak: false
+    case .htmlBlock(let html): !html.canInterruptParagraph
+    case .blockQuote, .list, .codeBlock, .thematicBreak: false
     }
   }
 
@@ -74,6 +76,14 @@ extension Block {
       return String(repeating: " ", count: width) + inner
     default: return nil
     }
+  }
+}
+
+extension Array where Element == Inline {
+  /// Whether the first line is a single bar, which is no row since it has no cell.
+  fileprivate var startsWithBar: Bool {
+    guard case .text("|") = first?.content else { return false }
+    return dropFirst().first.map { $0.content == .softBreak } ?? true
   }
 }
 
@@ -107,7 +117,7 @@ extension String {
 
   /// All kinds but 7; cmark tells.
   fileprivate var canInterruptParagraph: Bool {
-    let tree = CMarkTree(parsing: Array("a\n".utf8) + Array(utf8))
+    let tree = CMarkTree(parsing: Array("a\n".utf8) + utf8.prefix { $0 != .newline })
     return tree?.root.firstChild?.next != nil
   }
 }

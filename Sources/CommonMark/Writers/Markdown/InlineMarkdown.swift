@@ -42,8 +42,9 @@ struct InlineMarkdown {
       }
       let passage = Array(rest.prefix { $0.containsMark })
       rest = rest.dropFirst(passage.count)
-      let before = chosen.lastScalar
-      let after = InlinePieces(Array(rest.prefix(1)), isOneLine: place.isOneLine).firstScalar
+      let next = InlinePieces(Array(rest.prefix(2)), isOneLine: place.isOneLine)
+      let before = chosen.endsWithEncodedSpace ? ";" : chosen.lastScalar
+      let after = next.startsWithEncodedSpace ? "&" : next.firstScalar
       chosen.add(choose(for: passage, before: before, after: after))
     }
     return render(chosen)
@@ -60,7 +61,7 @@ struct InlineMarkdown {
     if isRead(pieces, as: passage, before: before, after: after) { return pieces }
     pieces.alternateWhereTouching(before: before, after: after)
     let preferred = pieces.marks
-    let free = min(preferred.count, 8)
+    let free = min(preferred.count, Self.mostTried)
     for isolates in [false, true] {
       for bits in -1..<(1 << free) {
         for mark in preferred.indices {
@@ -72,6 +73,27 @@ struct InlineMarkdown {
         if isRead(pieces, as: passage, before: before, after: after) { return pieces }
       }
     }
+    return simplified(passage, before: before, after: after)
+  }
+
+  /// For how many marks all spellings are tried.
+  private static let mostTried = 9
+
+  /// What can't be spelled as it is: one by one, then with fewer marks, in the end with none.
+  private func simplified(
+    _ passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
+  ) -> InlinePieces {
+    if passage.count > 1 {
+      var pieces = InlinePieces([], isOneLine: place.isOneLine)
+      for (index, inline) in passage.enumerated() {
+        let left = pieces.lastScalar ?? before
+        let right = index + 1 < passage.count ? "*" : after
+        pieces.add(choose(for: [inline], before: left, after: right))
+      }
+      if isRead(pieces, as: passage, before: before, after: after) { return pieces }
+    }
+    let simpler = passage.map(\.withoutInnerMarks).normalized()
+    if simpler != passage { return choose(for: simpler, before: before, after: after) }
     return InlinePieces(passage.flatMap(\.withoutMarks).normalized(), isOneLine: place.isOneLine)
   }
 
@@ -149,6 +171,19 @@ extension Inline {
     case .link(_, _, let children), .image(_, _, let children):
       children.contains(where: \.containsMark)
     }
+  }
+
+  /// The same with marks only at the outside.
+  fileprivate var withoutInnerMarks: Inline {
+    var inline = self
+    switch content {
+    case .emphasis(let children): inline.content = .emphasis(children.flatMap(\.withoutMarks))
+    case .strong(let children): inline.content = .strong(children.flatMap(\.withoutMarks))
+    case .strikethrough(let children):
+      inline.content = .strikethrough(children.flatMap(\.withoutMarks))
+    case .text, .softBreak, .hardBreak, .code, .html, .link, .image: break
+    }
+    return inline
   }
 
   /// The same without emphasis, strong and strikethrough.

@@ -42,6 +42,18 @@ extension InlinePieces {
     }
   }
 
+  /// Whether the last piece is one space at the start of a line, which is written as a reference.
+  var endsWithEncodedSpace: Bool {
+    guard case .text(let text) = pieces.last, text == " " || text == "\t" else { return false }
+    return pieces.count == 1 || pieces.dropLast().last?.isBreak ?? true
+  }
+
+  /// Whether the first piece is one space at the end of a line.
+  var startsWithEncodedSpace: Bool {
+    guard case .text(let text) = pieces.first, text == " " || text == "\t" else { return false }
+    return pieces.count == 1 || pieces.dropFirst().first?.isBreak ?? true
+  }
+
   /// Whether this is one mark with nothing marked inside, whose delimiters can only open and only
   /// close: no doubt how it is read.
   func isPlainlyRead(before: Unicode.Scalar?, after: Unicode.Scalar?) -> Bool {

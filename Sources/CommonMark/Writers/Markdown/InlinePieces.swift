@@ -8,6 +8,13 @@ struct InlinePieces {
     case delimiter(mark: Int, opens: Bool)
     case softBreak
     case hardBreak
+
+    var isBreak: Bool {
+      switch self {
+      case .softBreak, .hardBreak: true
+      case .text, .syntax, .delimiter: false
+      }
+    }
   }
 
   /// Emphasis, strong or strikethrough, each of which can be spelled in two ways.
@@ -48,7 +55,8 @@ struct InlinePieces {
     case .softBreak: pieces.append(isOneLine ? .text(" ") : .softBreak)
     case .hardBreak: pieces.append(isOneLine ? .syntax("<br>") : .hardBreak)
     case .code(let code): pieces.append(.syntax(CodeSpan.markdown(code)))
-    case .html(let html): pieces.append(.syntax(isOneLine ? html.withoutLineBreaks : html))
+    case .html(let html):
+      pieces.append(.syntax(isOneLine ? html.withoutLineBreaks : html.withInertLines))
     case .emphasis(let children): add(.emphasis, children)
     case .strong(let children): add(.strong, children)
     case .strikethrough(let children): add(.strikethrough, children)
@@ -76,5 +84,22 @@ struct InlinePieces {
     pieces.append(.syntax(opening))
     for child in children { add(child) }
     pieces.append(.syntax("]" + tail))
+  }
+}
+
+extension String {
+  /// Raw HTML over several lines, where a line that could be taken for an underline, a table's
+  /// delimiter row or a block's start is indented by four; a paragraph's lines lose that again.
+  fileprivate var withInertLines: String {
+    guard utf8.contains(.newline) else { return self }
+    return lines.enumerated().map { index, line in
+      let isRule = line.unicodeScalars.allSatisfy { "-=:| \t".unicodeScalars.contains($0) }
+      return index > 0 && (isRule || line.startsBlock) ? "    " + line : line
+    }.joined(separator: "\n")
+  }
+
+  /// Whether the line would end a paragraph above it.
+  private var startsBlock: Bool {
+    CMarkTree(parsing: Array("a\n".utf8) + utf8)?.root.firstChild?.next != nil
   }
 }

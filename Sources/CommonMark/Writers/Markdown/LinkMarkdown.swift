@@ -37,7 +37,11 @@ struct LinkMarkdown {
       case "\\" where next?.isASCIIPunctuation ?? true: result += "\\\\"
       case "&" where entities.decode(bytes, at: offset) != nil: result += "&amp;"
       case _ where special.unicodeScalars.contains(scalar): result += "\\\(scalar)"
-      case "\n", "\r", "\0": result += "&#\(scalar == "\0" ? 0xFFFD : scalar.value);"
+      case "\n", "\r": result += "&#\(scalar.value);"
+      case " ", "\t", "\u{B}", "\u{C}":
+        // cmark trims an address, even one between `<` and `>`.
+        let isAtEdge = index == 0 || next == nil
+        result += isAtEdge ? "&#\(scalar.value);" : String(scalar)
       default: result.unicodeScalars.append(scalar)
       }
       offset += scalar.utf8.count

@@ -71,11 +71,11 @@ struct TextEscaping {
       || mustEncode(scalars[index], at: index)
   }
 
-  /// Line breaks, and whitespace that Markdown would strip from a line's ends.
+  /// Line breaks and what cmark half takes for one, and whitespace that Markdown would strip from a line's ends.
   private func mustEncode(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
     switch scalar {
-    case "\n", "\r": return true
-    case " ", "\t", "\u{B}", "\u{C}":
+    case "\n", "\r", "\u{B}", "\u{C}": return true
+    case " ", "\t":
       return (index == 0 && place.before == nil)
         || (index == scalars.count - 1 && place.after == nil)
     default: return false

@@ -20,7 +20,7 @@ package struct Meetings: Section {
     .one(\.warmHandover, "Warm handover", "The 15 minutes for a standard account"),
     .one(\.handoff, "Handoff", asked: .kickoff, "AE to CSM and implementation lead, among us"),
     .one(
-      \.kickoff, "Kickoff", aliases: ["Kick-off"], visibility: .shared, asked: .kickoff,
+      \.kickoff, "Kickoff", visibility: .shared, asked: .kickoff,
       "With the customer"),
     .one(
       \.implementationHandoff, "Implementation handoff", by: [.implementation], asked: .shadow,

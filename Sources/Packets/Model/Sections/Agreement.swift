@@ -23,7 +23,7 @@ package struct Agreement: Section {
   ]
 
   package static let outline = Outline<Self>(
-    "Agreement", aliases: ["Sign-off", "Changes", "Sign off"], visibility: .shared, by: [.csm],
+    "Agreement", aliases: ["Sign-off", "Changes"], visibility: .shared, by: [.csm],
     from: .kickoff, "That the customer agreed to goal and criteria, and every change since",
     parts: [
       .facts("Facts", visibility: .shared, asked: .kickoff, "Who agreed, when and how"),

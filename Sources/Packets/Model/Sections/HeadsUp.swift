@@ -7,7 +7,7 @@ package struct HeadsUp: Section {
   package init() {}
 
   package static let outline = Outline<Self>(
-    "Heads-up", aliases: ["Heads up", "Warning", "Watch out"], by: [.everyone],
+    "Heads-up", aliases: ["Warning", "Watch out"], by: [.everyone],
     "What the next owner must know before anything else",
     parts: [.prose(\.prose, "Prose", "Anything")])
 }

@@ -51,7 +51,7 @@ package struct Stakeholder: Record {
     .one(
       \.title, "Title", aliases: ["Job title", "Position"], visibility: .shared, asked: .closedWon,
       "What their card says"),
-    .one(\.email, "Email", aliases: ["E-mail", "Mail"], visibility: .shared, "Their address"),
+    .one(\.email, "Email", aliases: ["Mail"], visibility: .shared, "Their address"),
     .one(
       \.projectRole, "Project role", visibility: .shared, by: [.implementation],
       "What customers read: project lead, sponsor, approver, data owner, trainer"),

@@ -56,7 +56,7 @@ package struct CriterionSentence: Hashable, Sendable {
     let start = grammar.tokens.index
     let before = grammar.tokens.peek(-1)?.text.lowercased() ?? ""
     do throws(ValueProblem) {
-      if let form = try grammar.form() {
+      if grammar.tokens.canStartForm, let form = try grammar.form() {
         take(form, after: before, sign: sign, text: grammar.tokens.text(from: start))
       }
     } catch {

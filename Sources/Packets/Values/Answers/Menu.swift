@@ -8,6 +8,7 @@ struct Menu {
 
   /// Nil for what is no menu.
   init?(_ text: String, for type: ValueType = .text) {
+    guard text.utf8.count <= Placeholder.maximumLength else { return nil }
     if let boxes = Boxes(text) {
       chosen = boxes.ticked
       options = boxes.all

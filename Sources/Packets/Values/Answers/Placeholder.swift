@@ -27,7 +27,7 @@ package enum Placeholder: Hashable, Sendable {
   }
 
   /// Longer texts are prose, which placeholders may stand in but not be.
-  private static let maximumLength = 400
+  static let maximumLength = 400
 
   private static func isBlank(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
