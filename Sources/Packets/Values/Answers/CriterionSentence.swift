@@ -18,7 +18,9 @@ package struct CriterionSentence: Hashable, Sendable {
     var grammar = MeasureGrammar(Tokens(text.plain), currency: context.currency)
     var sign = 1
     while !grammar.tokens.isAtEnd {
-      if let time = grammar.tokens.clockTime {
+      if grammar.tokens.clockTime(ahead: 1) != nil {
+        grammar.tokens.skip()
+      } else if let time = grammar.tokens.clockTime() {
         let word = grammar.tokens.peek(-1)?.text.lowercased() ?? ""
         grammar.tokens.skip(3)
         take(time, after: word)
@@ -122,11 +124,13 @@ package struct CriterionSentence: Hashable, Sendable {
 }
 
 extension Tokens {
-  /// `16:30` at the cursor, three tokens without a space between; nil for anything else.
-  fileprivate var clockTime: String? {
-    guard case .digits(let hour)? = peek()?.kind, case .symbol(":")? = peek(1)?.kind,
-      case .digits(let minute)? = peek(2)?.kind, peek(1)?.isSpaced == false,
-      peek(2)?.isSpaced == false, hour.count <= 2, minute.count == 2
+  /// `16:30` at the cursor or `ahead` of it, three tokens without a space between; nil for
+  /// anything else.
+  fileprivate func clockTime(ahead: Int = 0) -> String? {
+    guard case .digits(let hour)? = peek(ahead)?.kind,
+      case .symbol(":")? = peek(ahead + 1)?.kind,
+      case .digits(let minute)? = peek(ahead + 2)?.kind, peek(ahead + 1)?.isSpaced == false,
+      peek(ahead + 2)?.isSpaced == false, hour.count <= 2, minute.count == 2
     else { return nil }
     return "\(hour):\(minute)"
   }
