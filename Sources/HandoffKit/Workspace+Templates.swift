@@ -8,7 +8,8 @@ extension Workspace {
     var own = OwnTemplates()
     collectTemplates(in: "templates", into: &own)
     do throws(TemplateLibraryError) {
-      let library = try TemplateLibrary(overriding: own.files)
+      let library = try TemplateLibrary(
+        overriding: own.files, sections: settings.sections)
       guard own.findings.isEmpty else {
         throw TemplateLibraryError(findings: own.findings, files: own.files)
       }

@@ -39,8 +39,8 @@ package struct DocumentTemplate: Sendable {
   }
 
   /// What the template says that its audience's view doesn't have.
-  func check() -> [Finding] {
-    template.check(against: ViewSchema.for(audience).root)
+  func check(sections: [SectionDeclaration]) -> [Finding] {
+    template.check(against: ViewSchema.for(audience, sections: sections).root)
   }
 }
 
