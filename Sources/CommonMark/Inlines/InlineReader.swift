@@ -15,11 +15,12 @@ struct InlineReader {
   private var entities = Entities()
   private let limit: Int
 
-  init(_ raw: RawText, from start: Int = 0, in source: Source, limit: Int) {
+  /// - Parameter finder: best one that stands at the leaf's start or just before it.
+  init(_ raw: RawText, from start: Int = 0, finder: PositionFinder, limit: Int) {
     self.raw = raw
     self.limit = limit
+    self.finder = finder
     offset = start
-    finder = PositionFinder(source)
   }
 
   var position: SourcePosition {
