@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(
       name: "PacketsTests", dependencies: ["Packets", "CommonMark", "Diagnostics"],
       exclude: [
-        "Cases", "Declarations/declarations.txt", "Values/Tables", "YAML/Cases", "YAML/Fences",
+        "Cases", "Declarations/declarations.txt", "Settings/Cases", "Values/Tables", "YAML/Cases",
+        "YAML/Fences",
       ], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",

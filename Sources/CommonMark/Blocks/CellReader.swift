@@ -41,6 +41,7 @@ struct CellReader {
     var reader = InlineReader(cell.raw, finder: finder, limit: Document.deepestNesting)
     let inlines = try reader.read(node, level: level).inlines
     isAligned = isAligned && reader.isAligned
+    finder = reader.finder
     return Table.Cell(inlines: inlines, start: start)
   }
 }

@@ -91,12 +91,6 @@ extension ReadingProblem {
       Wording(
         "section-repeated", .info, "section \(name) stands here again; both are joined",
         "keep one heading")
-    default: structureWording
-    }
-  }
-
-  private var structureWording: Wording {
-    switch self {
     case .eatenLine(let source):
       Wording(
         "eaten-line", .warning,
@@ -140,7 +134,6 @@ extension ReadingProblem {
         "too-long", .error,
         "the file has \(bytes) bytes, more than \(limit); its sections are unread",
         "move what isn't the handoff's into other files")
-    default: Wording("packet", .info, "", "")
     }
   }
 }

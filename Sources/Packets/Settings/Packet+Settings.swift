@@ -6,7 +6,8 @@ extension Packet {
   package static func read(
     slug: String, files: [(path: String, text: String)], settings: Settings
   ) -> PacketReading {
-    var reading = read(slug: slug, files: files, context: settings.readingContext)
+    var reading = read(
+      slug: slug, files: files, context: settings.readingContext, sections: settings.sections)
     reading.packet.team.fillIn(from: settings)
     return reading
   }

@@ -5,6 +5,10 @@ extension Choice {
   package static func read(_ text: RichText, in context: ReadingContext) -> Reading<Self> {
     let typed = text.trimmed
     if let match = match(typed) { return .value(match) }
+    guard typed.utf8.count <= 1000 else {
+      let problem = ValueProblem.unknownWord(typed, type, nearest: nil)
+      return .unread([problem.finding(at: text.location)])
+    }
     let several = typed.splitWords().compactMap(match)
     if several.count > 1 {
       let problem = ValueProblem.severalWords(typed, several.map(\.rawValue))
@@ -21,6 +25,7 @@ extension Choice {
 
   /// The option that `typed` means.
   static func match(_ typed: String) -> Self? {
+    guard typed.utf8.count <= 200 else { return nil }
     let folded = typed.foldedWord
     guard !folded.isEmpty else { return nil }
     return allCases.first { $0.rawValue.foldedWord == folded }
@@ -47,6 +52,10 @@ extension Choices: PacketValue {
 
   package static func read(_ text: RichText, in context: ReadingContext) -> Reading<Choices> {
     let typed = text.trimmed
+    guard typed.utf8.count <= 1000 else {
+      let problem = ValueProblem.unknownWord(typed, type, nearest: nil)
+      return .unread([problem.finding(at: text.location)])
+    }
     var options: [Option] = []
     var findings: [Finding] = []
     for word in Option.match(typed) == nil ? typed.splitWords() : [typed] {

@@ -40,7 +40,7 @@ extension Entry {
       return given(Value.read(chosen, in: context), text)
     }
     var reading = given(Value.read(text, in: context), text)
-    for blank in TemplateText(text.plain.prefixForBlanks).certainBlanks {
+    for blank in text.plain.certainBlanks {
       reading.findings.append(AnswerProblem.blankInside(blank).finding(at: text.location))
     }
     return reading
@@ -95,6 +95,9 @@ extension Entry {
 }
 
 extension String {
-  /// As much of the text as is searched for blanks.
-  fileprivate var prefixForBlanks: String { utf8.count > 20_000 ? String(prefix(10_000)) : self }
+  /// What a template left to fill in amid these words.
+  fileprivate var certainBlanks: [String] {
+    guard contains("{{") || contains("___") || contains("$[") else { return [] }
+    return TemplateText(String(unicodeScalars.prefix(10_000))).certainBlanks
+  }
 }

@@ -17,7 +17,7 @@ struct MeasureGrammar {
   mutating func firstForm() throws(ValueProblem) -> Measure.Form? {
     while !tokens.isAtEnd {
       if skipDate() { continue }
-      if let form = try form() { return form }
+      if tokens.canStartForm, let form = try form() { return form }
       tokens.skip()
     }
     return nil

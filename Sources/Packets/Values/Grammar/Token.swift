@@ -24,8 +24,16 @@ struct Tokens: Sendable {
   private let source: [Unicode.Scalar]
   private(set) var index = 0
 
+  /// No value is longer; what follows is one token `…`, which no spelling ends with.
+  private static let maximumLength = 4000
+
   init(_ text: String) {
-    source = Array(text.unicodeScalars)
+    var source = Array(text.unicodeScalars.prefix(Self.maximumLength + 1))
+    if source.count > Self.maximumLength {
+      source.removeLast()
+      source += [" ", "…"]
+    }
+    self.source = source
     tokens = Self.split(source)
   }
 

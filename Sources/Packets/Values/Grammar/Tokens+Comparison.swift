@@ -19,6 +19,23 @@ extension Tokens {
     return nil
   }
 
+  /// Whether a measure may start here; most words of a sentence start none.
+  var canStartForm: Bool {
+    switch peek()?.kind {
+    case .digits?: true
+    case .symbol(let symbol)?: "-−+↓↑~≈<>≤≥€$£¥₹₩₽₺₴₪₫₱฿₦￥".unicodeScalars.contains(symbol)
+    case .word(let word)?:
+      Self.starters.contains(word) || Currency.code(word: word, workspace: "USD") != nil
+        || Currency.dollars[word] != nil || word == "kr"
+    case nil: false
+    }
+  }
+
+  private static let starters: Set<String> = Set(phrases.compactMap(\.0.first)).union([
+    "from", "von", "by", "um", "about", "around", "approx", "approximately", "ca", "circa",
+    "roughly", "rund",
+  ])
+
   private static let phrases: [([String], Measure.Comparison)] = [
     (["less", "than"], .under), (["fewer", "than"], .under), (["no", "more", "than"], .atMost),
     (["not", "more", "than"], .atMost), (["at", "most"], .atMost), (["up", "to"], .atMost),
