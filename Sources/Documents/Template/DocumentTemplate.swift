@@ -29,7 +29,7 @@ package struct DocumentTemplate: Sendable {
       throw DocumentError(findings: findings)
     }
     do throws(TemplateError) {
-      template = try Template(body, mode: .markdown, partials: partials)
+      template = try Template(body, mode: .markdown, partials: partials, filters: .documents)
     } catch {
       throw DocumentError(findings: findings + error.findings)
     }

@@ -138,8 +138,9 @@ package struct UnknownDocument: Error, Hashable, CustomStringConvertible {
   let known: [String]
 
   package var description: String {
-    let meant = nearest(to: name, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
-    return "found no document \"\(name)\"\(meant) Expected one of: \(known.joined(separator: ", "))"
+    let meant = nearest(to: name, in: known).map { "; did you mean \"\($0)\"?" }
+    return "found no document \"\(name)\""
+      + (meant ?? "; expected one of: \(known.joined(separator: ", "))")
   }
 }
 
