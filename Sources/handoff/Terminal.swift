@@ -63,7 +63,7 @@ struct Terminal {
       ($0.severity, $0.location ?? nowhere) < ($1.severity, $1.location ?? nowhere)
     }
     for finding in sorted {
-      let isBrief = finding.severity == .info
+      let isBrief = finding.severity == .info || finding.rule == "placeholder"
       write(
         error: isBrief ? finding.line(style: style) : finding.text(style: style, source: source))
     }

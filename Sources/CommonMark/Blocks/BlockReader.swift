@@ -86,7 +86,7 @@ struct BlockReader {
     let leaf = survey.leaves[nextLeaf]
     nextLeaf += 1
     var reader = InlineReader(
-      leaf.raw, from: leaf.inlineStart, in: survey.source, limit: Document.deepestNesting)
+      leaf.raw, from: leaf.inlineStart, finder: finder, limit: Document.deepestNesting)
     let textStart = reader.position
     let inlines = try reader.read(node, level: level).inlines
     isAligned = isAligned && reader.isAligned

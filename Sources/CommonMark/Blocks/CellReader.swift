@@ -38,9 +38,10 @@ struct CellReader {
   ) throws(ParseError) -> Table.Cell {
     let start = finder.position(of: cell.start, line: cell.line)
     guard let node = nodes.next() else { return Table.Cell(inlines: [], start: start) }
-    var reader = InlineReader(cell.raw, in: source, limit: Document.deepestNesting)
+    var reader = InlineReader(cell.raw, finder: finder, limit: Document.deepestNesting)
     let inlines = try reader.read(node, level: level).inlines
     isAligned = isAligned && reader.isAligned
+    finder = reader.finder
     return Table.Cell(inlines: inlines, start: start)
   }
 }

@@ -99,7 +99,7 @@ struct Survey {
   private mutating func enterLeaf(_ node: CMarkNode, line: Int) {
     guard !tableLines.contains(line) else { return lines.cover(line...line) }
     let reader = LeafReader(source: source, containers: containers)
-    let start = offset(of: node)
+    let start = min(offset(of: node), source.line(line).upperBound)
     let last = node.endLine - lineOffset
     let container = openContainers.last
     var leaf =

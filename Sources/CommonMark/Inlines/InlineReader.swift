@@ -11,15 +11,16 @@ struct InlineReader {
   var offset: Int
   /// False once the raw text did not fit the tree; positions behind that are the last known.
   private(set) var isAligned = true
-  private var finder: PositionFinder
+  /// Shared by readers of the same line, as it would count the columns anew.
+  private(set) var finder: PositionFinder
   private var entities = Entities()
   private let limit: Int
 
-  init(_ raw: RawText, from start: Int = 0, in source: Source, limit: Int) {
+  init(_ raw: RawText, from start: Int = 0, finder: PositionFinder, limit: Int) {
     self.raw = raw
     self.limit = limit
     offset = start
-    finder = PositionFinder(source)
+    self.finder = finder
   }
 
   var position: SourcePosition {

@@ -81,6 +81,7 @@ struct LinkScanner {
     while offset < bytes.count {
       let byte = bytes.byte(at: offset)
       if byte == close { return offset + 1 }
+      if byte == UInt8(ascii: "("), close == UInt8(ascii: ")") { return escapedEnd }
       if byte == .backslash, bytes.byte(at: offset + 1).isASCIIPunctuation {
         if bytes.byte(at: offset + 1) == close { escapedEnd = offset + 2 }
         offset += 1

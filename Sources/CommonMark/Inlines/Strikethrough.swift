@@ -59,13 +59,13 @@ struct Strikethrough {
       throw .nestedTooDeeply(limit: Document.deepestNesting, at: inline.start)
     }
     target.height = max(target.height, height)
-    if case .text(let text) = inline.content, let last = target.inlines.last,
-      case .text(let before) = last.content
+    let last = target.inlines.count - 1
+    if case .text(let text) = inline.content, target.inlines.indices.contains(last),
+      target.inlines[last].content.append(text)
     {
-      target.inlines[target.inlines.count - 1].content = .text(before + text)
-    } else {
-      target.inlines.append(inline)
+      return
     }
+    target.inlines.append(inline)
   }
 
   private enum Role {

@@ -32,15 +32,23 @@ struct TableFinder {
       delimiterLine: delimiter.number, rows: [], level: leaf.level,
       headerPrefix: headerPrefix ?? delimiterPrefix, rowPrefixes: [delimiterPrefix])
     var number = delimiter.number + 1
+    var missingCells = 0
     while number <= source.lines.count, let content = rowContent(number, in: leaf.container) {
       let row = row(content, line: number)
-      guard !row.cells.isEmpty, let prefix = prefix(of: number, in: leaf.container) else { break }
+      missingCells += max(alignments.count - row.cells.count, 0)
+      guard !row.cells.isEmpty, missingCells <= Self.mostMissingCells,
+        let prefix = prefix(of: number, in: leaf.container)
+      else { break }
       table.rows.append(row)
       table.rowPrefixes.append(prefix)
       number += 1
     }
     return table
   }
+
+  /// How many cells may be filled in for ragged rows; a wide header above a million short rows
+  /// would exhaust the memory.
+  private static let mostMissingCells = 20_000
 
   private func row(_ content: Range<Int>, line: Int) -> TableDraft.Row {
     let row = TableRow(source: source)
@@ -57,9 +65,10 @@ struct TableFinder {
     return startsBlock(content) ? nil : content
   }
 
-  /// Whether a line with this text starts a block of its own; cmark tells.
+  /// Whether a line with this text starts a block of its own; cmark tells, unless it is plain.
   private func startsBlock(_ content: Range<Int>) -> Bool {
-    guard source.bytes.byte(at: content.lowerBound) != .bar,
+    let byte = source.bytes.byte(at: content.lowerBound)
+    guard byte != .bar, !byte.isASCIILetter, byte < 0x80,
       let first = CMarkTree(parsing: Array(source.bytes[content]))?.root.firstChild
     else { return false }
     return !first.isParagraph

@@ -11,6 +11,8 @@ struct TableLayout {
   init(_ source: Source) { self.source = source }
 
   mutating func add(_ found: [TableDraft]) {
+    let taken = lines
+    let found = found.filter { ($0.firstLine...$0.lastLine).allSatisfy { !taken.contains($0) } }
     tables = (tables + found).sorted { $0.firstLine < $1.firstLine }
   }
 

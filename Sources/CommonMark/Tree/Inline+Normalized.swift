@@ -21,10 +21,13 @@ extension Array where Element == Inline {
   }
 
   private mutating func appendNormalized(_ inline: Inline) {
+    if case .text(let text) = inline.content, indices.contains(count - 1),
+      self[count - 1].content.append(text)
+    {
+      return
+    }
     guard let before = last else { return append(inline) }
     switch (before.content, inline.content) {
-    case (.text(let first), .text(let second)):
-      self[count - 1].content = .text(first + second)
     case (.code(let first), .code(let second)):
       self[count - 1].content = .code(first + second)
     case (.strikethrough(let first), .strikethrough(let second)):
@@ -32,6 +35,18 @@ extension Array where Element == Inline {
     case (.softBreak, .softBreak), (.hardBreak, .softBreak): break
     default: append(inline)
     }
+  }
+}
+
+extension Inline.Content {
+  /// Appends to a text in place, so that many parts cost no more than their length; returns false
+  /// for what is no text.
+  mutating func append(_ more: String) -> Bool {
+    guard case .text(var text) = self else { return false }
+    self = .softBreak
+    text += more
+    self = .text(text)
+    return true
   }
 }
 

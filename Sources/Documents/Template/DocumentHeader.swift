@@ -96,15 +96,21 @@ private struct HeaderReader {
   }
 
   private mutating func formats() -> [Format] {
-    guard let items = mapping["formats"]?.value.items else { return Format.allCases }
+    guard let value = mapping["formats"]?.value else { return Format.allCases }
+    let items = value.items
+    if items.isEmpty { refuse(format: value) }
     return items.compactMap { item in
       if let format = Format(rawValue: item.flowText) { return format }
-      findings.append(
-        TemplateFinding.badValue(
-          key: "formats", found: item.flowText, expected: Format.allCases.map(\.rawValue),
-          item.location
-        ).finding)
+      refuse(format: item)
       return nil
     }
+  }
+
+  private mutating func refuse(format value: YAMLValue) {
+    findings.append(
+      TemplateFinding.badValue(
+        key: "formats", found: value.flowText, expected: Format.allCases.map(\.rawValue),
+        value.location
+      ).finding)
   }
 }

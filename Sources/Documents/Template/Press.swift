@@ -31,15 +31,26 @@ package struct Press: Sendable {
   ) throws(DocumentError) -> ComposedDocument {
     let view = View(of: packet, for: template.audience, in: context)
     let rendered = try text(of: template, from: view)
+    let tree = try self.tree(of: rendered, from: template)
+    return ComposedDocument(
+      template: template, accountName: packet.name, language: view.language,
+      sources: packet.files,
+      tree: tree.substituting { rendered.tokens[$0].map(\.substitution) }.refusingAddresses())
+  }
+
+  /// The rendered text as a tree; all markup in it is the template's own, so raw HTML is too.
+  private func tree(
+    of rendered: Rendered, from template: DocumentTemplate
+  ) throws(DocumentError) -> Document {
+    let tree: Document
     do throws(ParseError) {
-      let tree = try Document(parsing: rendered.text)
-      return ComposedDocument(
-        template: template, accountName: packet.name, language: view.language,
-        sources: packet.files,
-        tree: tree.substituting { rendered.tokens[$0].map(\.substitution) }.refusingAddresses())
+      tree = try Document(parsing: rendered.text)
     } catch {
       throw DocumentError(findings: [TemplateFinding.unparsable(template.file, error).finding])
     }
+    guard let markup = tree.rawHTML else { return tree }
+    let finding = TemplateFinding.rawHTML(file: template.file, markup: markup).finding
+    throw DocumentError(findings: [finding])
   }
 
   private func text(
@@ -70,4 +81,18 @@ package struct ComposedDocument: Sendable {
   /// The packet's files.
   package let sources: [String]
   package let tree: Document
+}
+
+extension Document {
+  /// The first piece of raw HTML; `<br>` is a break in every writer.
+  fileprivate var rawHTML: String? {
+    var found: String?
+    forEachBlock { block in
+      if case .htmlBlock(let markup) = block.content { found = found ?? markup }
+    }
+    forEachInline { inline in
+      if case .html(let markup) = inline.content, !inline.isHTMLBreak { found = found ?? markup }
+    }
+    return found
+  }
 }

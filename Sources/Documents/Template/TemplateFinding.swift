@@ -12,6 +12,8 @@ enum TemplateFinding: Hashable, Sendable {
   case badName(file: String)
   /// Two customer documents that want to be the customer's index page.
   case twoIndexes(String, other: String)
+  /// Markup that no writer writes, as the template's text has it.
+  case rawHTML(file: String, markup: String)
   /// What a template made can't be parsed as Markdown.
   case unparsable(String, ParseError)
 
@@ -47,6 +49,11 @@ enum TemplateFinding: Hashable, Sendable {
         "two-indexes", .error, at: SourceLocation(file: file, line: 1),
         "found \"index: yes\" here and in \(other); expected one customer document to be the index",
         fix: "delete the line \"index: yes\" in one of them")
+    case .rawHTML(let file, let markup):
+      Finding(
+        "raw-html", .error, at: SourceLocation(file: file, line: 1),
+        "the template has the raw HTML \(markup.prefix(60).trimmed); expected Markdown alone",
+        fix: "say it in Markdown, or in {% comment %} if nobody is to read it")
     case .unparsable(let file, let error):
       Finding(
         "unparsable-document", .error, at: SourceLocation(file: file, line: 1),

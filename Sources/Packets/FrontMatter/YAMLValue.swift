@@ -80,14 +80,18 @@ extension YAMLValue {
 extension String {
   /// What names are matched by: lower case, without spaces, `-` and `_`: `Heads-up` → `headsup`.
   package var foldedKey: String {
-    var folded = ""
+    var folded = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar {
       case "-", "_", "‐", "‑": continue
+      case "A"..."Z": folded.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      case "!"..."~": folded.append(scalar)
       default:
-        if !scalar.properties.isWhitespace { folded += scalar.properties.lowercaseMapping }
+        if !scalar.isBlank {
+          folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        }
       }
     }
-    return folded
+    return String(folded)
   }
 }

@@ -48,7 +48,9 @@ extension String {
     var word = ""
     for scalar in unicodeScalars {
       if scalar == "\u{FE0F}" || scalar == "'" || scalar == "’" { continue }
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if ("a"..."z").contains(scalar) {
+        word.unicodeScalars.append(scalar)
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         || (scalar.properties.generalCategory == .nonspacingMark && !word.isEmpty)
       {
         word += scalar.properties.lowercaseMapping

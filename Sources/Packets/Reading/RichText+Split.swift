@@ -43,9 +43,20 @@ extension RichText {
     }
   }
 
+  /// Whether there is white space or a break at either end.
+  private var hasBlankEnds: Bool {
+    func isBlank(_ inline: Inline?, _ edge: (String.UnicodeScalarView) -> Unicode.Scalar?) -> Bool {
+      guard let inline else { return false }
+      guard case .text(let text) = inline.content else { return inline.isBreak }
+      return edge(text.unicodeScalars)?.isBlank ?? true
+    }
+    return isBlank(inlines.first, \.first) || isBlank(inlines.last, \.last)
+  }
+
   /// Without white space at both ends.
   var stripped: RichText {
     var inlines = inlines
+    if !hasBlankEnds { return located(inlines) }
     while let first = inlines.first {
       guard case .text(let text) = first.content else {
         if first.isBreak { inlines.removeFirst(); continue }
@@ -68,7 +79,12 @@ extension RichText {
       inlines.removeLast()
       if !trimmed.isEmpty { inlines.append(Inline(.text(trimmed), start: last.start)) }
     }
-    return RichText(
+    return located(inlines)
+  }
+
+  /// The inlines with the place of the first of them.
+  private func located(_ inlines: [Inline]) -> RichText {
+    RichText(
       inlines, in: location.file,
       otherwise: SourcePosition(line: location.line, column: location.column))
   }

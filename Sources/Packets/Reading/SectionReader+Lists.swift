@@ -120,8 +120,8 @@ extension SectionReader {
     }
     readFacts(Array(rest))
     openLabel = nil
-    if item.checkbox == .checked { markDone(item) }
     readBelow(below)
+    if item.checkbox == .checked { markDone(item) }
     closeRecord()
   }
 

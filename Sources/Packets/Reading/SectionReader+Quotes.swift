@@ -8,9 +8,21 @@ extension SectionReader {
     closeMisfits()
     var blocks = content
     let attribution = takeAttribution(&blocks)
+    if isUnfilled(blocks, attribution) { return }
     draft.parts[part].quotes.append(
       Quote(blocks: blocks, attribution: attribution, location: location(block)))
     awaitsAttribution = attribution == nil
+  }
+
+  /// Whether the words are a mere placeholder, `> [their words]`; reports it, with who it is by.
+  private mutating func isUnfilled(_ blocks: [Block], _ attribution: Attribution?) -> Bool {
+    guard blocks.count == 1, let words = blocks.first.flatMap(runningText), isPlaceholder(words)
+    else { return false }
+    if let attribution {
+      draft.frame.unfilled.append(
+        UnfilledField(field: declaration.name, text: attribution.text))
+    }
+    return true
   }
 
   /// The line after a quote, `— Priya Raman, VP Operations`, or a bullet; false where it is something
@@ -98,7 +110,7 @@ extension RichText {
 
 extension String {
   /// Without the dashes and white space at its start.
-  fileprivate var droppingDash: String {
+  var droppingDash: String {
     let rest = unicodeScalars.drop {
       "—–―-~".unicodeScalars.contains($0) || $0.properties.isWhitespace
     }

@@ -13,7 +13,9 @@ package struct PacketReport: Sendable {
   package var text: String {
     let title = "# \(packet.name)\n"
     let sections = packet.allContents.compactMap(text(of:)).joined()
-    return title + sections + remarks + asked
+    return (title + sections + remarks + asked).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map { String($0).printable }.joined(separator: "\n")
   }
 
   /// Nil for a section in which nothing stands.
@@ -59,7 +61,8 @@ package struct PacketReport: Sendable {
   }
 
   private func line(of quote: Quote) -> String {
-    let speaker = quote.attribution.map { " — \($0.text.trimmed)" } ?? " — nobody named"
+    let speaker =
+      quote.attribution.map { " — \($0.text.trimmed.droppingDash)" } ?? " — nobody named"
     return "- “\(quote.blocks.line)”\(speaker)\(place(quote.location))"
   }
 

@@ -48,7 +48,7 @@ struct Render: ParsableCommand {
       throw ExitCode(1)
     }
     try session.write(text, to: output)
-    if reading.hasErrors { throw ExitCode(1) }
+    try session.conclude(reading)
   }
 
   private func chosenFormat(for template: DocumentTemplate) throws -> Format {

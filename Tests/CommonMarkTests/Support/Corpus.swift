@@ -11,7 +11,7 @@ enum Corpus {
   static let layered = inputs(extensions.contains)
   static let all = commonMark + layered
 
-  private static let extensions = ["tables.md", "tasks.md", "strikethrough.md"]
+  private static let extensions = ["tables.md", "tasks.md", "strikethrough.md", "found.md"]
 
   private static func inputs(_ isWanted: (String) -> Bool) -> [String] {
     let folder = folder.appending(path: "inputs")

@@ -18,10 +18,13 @@ struct InlineMarkdown {
   /// Delimiters that occur once in all of the text and hence pair with nothing.
   private let lonely: Set<Unicode.Scalar>
   private let mayDefineLink: Bool
+  /// How many pieces may still be parsed in the search for delimiters.
+  private var budget = 100_000
 
   static func write(_ inlines: [Inline], _ place: Place = Place()) -> String {
     let inlines = place.isOneLine ? inlines.normalized() : inlines.normalizedParagraph()
-    return InlineMarkdown(inlines, place).write(inlines)
+    var markdown = InlineMarkdown(inlines, place)
+    return markdown.write(inlines)
   }
 
   private init(_ inlines: [Inline], _ place: Place) {
@@ -31,7 +34,7 @@ struct InlineMarkdown {
     mayDefineLink = census.mayDefineLink
   }
 
-  private func write(_ inlines: [Inline]) -> String {
+  private mutating func write(_ inlines: [Inline]) -> String {
     var chosen = InlinePieces([], isOneLine: place.isOneLine)
     var rest = inlines[...]
     while let first = rest.first {
@@ -53,7 +56,7 @@ struct InlineMarkdown {
   // MARK: Choosing delimiters
 
   /// The passage with delimiters that are read as meant; without any if there are none such.
-  private func choose(
+  private mutating func choose(
     for passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
   ) -> InlinePieces {
     var pieces = InlinePieces(passage, isOneLine: place.isOneLine)
@@ -63,7 +66,7 @@ struct InlineMarkdown {
     let preferred = pieces.marks
     let free = min(preferred.count, Self.mostTried)
     for isolates in [false, true] {
-      for bits in -1..<(1 << free) {
+      for bits in -1..<(1 << free) where budget > 0 {
         for mark in preferred.indices {
           let isFree = bits >= 0 && mark < free
           pieces.marks[mark].isAlternate =
@@ -80,7 +83,7 @@ struct InlineMarkdown {
   private static let mostTried = 9
 
   /// What can't be spelled as it is: one by one, then with fewer marks, in the end with none.
-  private func simplified(
+  private mutating func simplified(
     _ passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
   ) -> InlinePieces {
     if passage.count > 1 {
@@ -98,9 +101,10 @@ struct InlineMarkdown {
   }
 
   /// Whether the parser reads the pieces as the passage, with such characters around.
-  private func isRead(
+  private mutating func isRead(
     _ pieces: InlinePieces, as passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
   ) -> Bool {
+    budget -= pieces.pieces.count
     func sample(_ scalar: Unicode.Scalar?, _ space: String) -> String {
       guard let scalar, !scalar.isCommonMarkWhitespace else { return space }
       return scalar.isCommonMarkPunctuation ? "." : "x"

@@ -54,7 +54,8 @@ struct LinkMarkdown {
     guard title.isEmpty, children.count == 1, case .text(let text) = children.first?.content,
       destination == text || destination == "mailto:" + text,
       text.unicodeScalars.allSatisfy({ $0.value > 0x20 && !"<>\\&|".unicodeScalars.contains($0) }),
-      let link = CMarkTree(parsing: Array("<\(text)>".utf8))?.root.firstChild?.firstChild,
+      let link = CMarkTree(parsing: Array("&#97;<\(text)>".utf8))?.root.firstChild?.firstChild?
+        .next,
       link.next == nil, link.isLink(to: destination, text: text)
     else { return nil }
     return "<\(text)>"

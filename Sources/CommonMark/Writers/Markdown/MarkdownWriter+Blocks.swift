@@ -78,7 +78,11 @@ extension MarkdownWriter {
 }
 
 extension Inline {
-  var containsBreak: Bool { isBreak || children.contains(where: \.containsBreak) }
+  /// Whether it goes over several lines.
+  var containsBreak: Bool {
+    if case .html(let html) = content { return html.utf8.contains(.newline) }
+    return isBreak || children.contains(where: \.containsBreak)
+  }
 }
 
 extension Array where Element == Inline {

@@ -3,6 +3,10 @@
 /// Whatever characters its texts hold, the structure stays and the words stay whole: text is escaped
 /// where it could mean something, line breaks in it become references.
 ///
+/// Three things have no spelling and come back a little different: emphasis directly inside emphasis
+/// between punctuation (`***a*_b_*(`) loses its inner marks; an empty item right below a paragraph
+/// makes a tight list loose; what only a link definition kept apart, which is not written, joins.
+///
 /// 1. Blocks become lines (`MarkdownWriter+Blocks`, `+List`, `+Table`, `+Literal`).
 /// 2. Blank lines go between them, except in a tight list (`BlockSeam`).
 /// 3. Paragraphs and headings are `InlineMarkdown`.

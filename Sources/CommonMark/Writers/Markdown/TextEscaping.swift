@@ -27,11 +27,16 @@ struct TextEscaping {
   private let bytes: [UInt8]
   private var entities = Entities()
   private var output = ""
+  /// Where the run of equal scalars starts that is being written.
+  private var runStart = 0
+  private var runEnd = 0
+  private let lastAt: Int?
 
   init(_ text: String, _ place: TextSurroundings) {
     scalars = Array(text.unicodeScalars)
     bytes = Array(text.utf8)
     self.place = place
+    lastAt = scalars.lastIndex(of: "@")
   }
 
   static func write(_ text: String, _ place: TextSurroundings) -> String {
@@ -43,6 +48,7 @@ struct TextEscaping {
     let marker = place.startsLine ? BlockMarkers.escape(in: scalars, place) : nil
     var offset = 0
     for (index, scalar) in scalars.enumerated() {
+      enterRun(at: index)
       if isEncoded(index) {
         output += "&#\(scalar.value);"
       } else {
@@ -52,6 +58,13 @@ struct TextEscaping {
       offset += scalar.utf8.count
     }
     return output
+  }
+
+  private mutating func enterRun(at index: Int) {
+    guard index >= runEnd else { return }
+    runStart = index
+    runEnd = index + 1
+    while runEnd < scalars.count, scalars[runEnd] == scalars[index] { runEnd += 1 }
   }
 
   /// What will be written in front of the scalar behind `index`.
@@ -85,8 +98,8 @@ struct TextEscaping {
   private mutating func mustEscape(_ scalar: Unicode.Scalar, at index: Int, byte: Int) -> Bool {
     switch scalar {
     case "\\": return self.scalar(at: index + 1)?.isASCIIPunctuation ?? true
-    case "`": return !place.lonely.contains(scalar) || (place.startsLine && opensLine(index))
-    case "*", "_", "~": return delimits(scalar, at: index)
+    case "`": return !place.lonely.contains(scalar) || (place.startsLine && runStart == 0)
+    case "*", "_", "~": return delimits(scalar)
     case "[": return place.isInLink || (index == 0 && opensDefinitionOrTask)
     case "]": return place.isInLink || self.scalar(at: index + 1) == "("
     case "!": return index == scalars.count - 1 && place.after == "["
@@ -96,25 +109,16 @@ struct TextEscaping {
     }
   }
 
-  /// Whether nothing but the same scalar stands before it.
-  private func opensLine(_ index: Int) -> Bool {
-    scalars[..<index].allSatisfy { $0 == scalars[index] }
-  }
-
   /// Whether a `*`, `_` or `~` could be taken as a delimiter.
-  private func delimits(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
-    var start = index
-    while start > 0, scalars[start - 1] == scalar { start -= 1 }
-    var end = index + 1
-    while end < scalars.count, scalars[end] == scalar { end += 1 }
-    if start == 0, place.startsLine { return true }
-    let before = self.scalar(before: start)
-    let after = self.scalar(at: end)
+  private func delimits(_ scalar: Unicode.Scalar) -> Bool {
+    if runStart == 0, place.startsLine { return true }
+    let before = self.scalar(before: runStart)
+    let after = self.scalar(at: runEnd)
     if before == scalar || after == scalar { return true }
     if place.lonely.contains(scalar) { return false }
     let flanking = Flanking(before: before, after: after)
     if !flanking.isLeft, !flanking.isRight { return false }
-    if scalar == "~", end - start > 2 { return false }
+    if scalar == "~", runEnd - runStart > 2 { return false }
     let isInsideWord = flanking.isLeft && flanking.isRight && !flanking.followsPunctuation
     return scalar != "_" || !isInsideWord || flanking.precedesPunctuation
   }
@@ -134,7 +138,7 @@ struct TextEscaping {
     switch scalars[index + 1] {
     case "/", "!", "?", "a"..."z", "A"..."Z": return true
     case " ", "\t": return false
-    default: return scalars[index...].contains("@")
+    default: return lastAt ?? -1 > index
     }
   }
 }

@@ -18,7 +18,13 @@ package struct CriterionSentence: Hashable, Sendable {
     var grammar = MeasureGrammar(Tokens(text.plain), currency: context.currency)
     var sign = 1
     while !grammar.tokens.isAtEnd {
-      if grammar.tokens.looksLikeDate {
+      if grammar.tokens.clockTime(ahead: 1) != nil {
+        grammar.tokens.skip()
+      } else if let time = grammar.tokens.clockTime() {
+        let word = grammar.tokens.peek(-1)?.text.lowercased() ?? ""
+        grammar.tokens.skip(3)
+        take(time, after: word)
+      } else if grammar.tokens.looksLikeDate {
         takeDate(&grammar, at: text.location, context)
       } else if let word = grammar.tokens.word, let direction = Self.verbs[word] {
         sign = direction
@@ -34,6 +40,16 @@ package struct CriterionSentence: Hashable, Sendable {
     self.target = target
     self.due = due
     self.findings = findings
+  }
+
+  /// A time of day, `by 16:30 instead of 19:30`, is kept as typed: it is no number.
+  private mutating func take(_ time: String, after word: String) {
+    let measure = Measure(.words, text: time)
+    if Self.baselineWords.contains(word) {
+      if baseline == nil { baseline = measure }
+    } else if target == nil, Self.timeWords.contains(word) || Self.targetWords.contains(word) {
+      target = measure
+    }
   }
 
   private mutating func takeDate(
@@ -97,6 +113,7 @@ package struct CriterionSentence: Hashable, Sendable {
     "than", "von", "heute", "bisher", "statt",
   ]
   private static let targetWords: Set<String> = ["to", "at", "reach", "auf", "target", "hit", "in"]
+  private static let timeWords: Set<String> = ["by", "before", "until", "um", "bis", "vor"]
   /// 1 for more, −1 for less.
   private static let verbs: [String: Int] = [
     "reduce": -1, "reduced": -1, "cut": -1, "lower": -1, "decrease": -1, "shorten": -1, "drop": -1,
@@ -104,6 +121,19 @@ package struct CriterionSentence: Hashable, Sendable {
     "verkürzen": -1, "increase": 1, "raise": 1, "grow": 1, "improve": 1, "lift": 1, "erhöhen": 1,
     "steigern": 1,
   ]
+}
+
+extension Tokens {
+  /// `16:30` at the cursor or `ahead` of it, three tokens without a space between; nil for
+  /// anything else.
+  fileprivate func clockTime(ahead: Int = 0) -> String? {
+    guard case .digits(let hour)? = peek(ahead)?.kind,
+      case .symbol(":")? = peek(ahead + 1)?.kind,
+      case .digits(let minute)? = peek(ahead + 2)?.kind, peek(ahead + 1)?.isSpaced == false,
+      peek(ahead + 2)?.isSpaced == false, hour.count <= 2, minute.count == 2
+    else { return nil }
+    return "\(hour):\(minute)"
+  }
 }
 
 extension Measure.Quantity {

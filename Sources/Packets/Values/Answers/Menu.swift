@@ -8,7 +8,7 @@ struct Menu {
 
   /// Nil for what is no menu.
   init?(_ text: String, for type: ValueType = .text) {
-    guard text.utf8.count <= Placeholder.maximumLength else { return nil }
+    guard text.utf8.count <= Placeholder.maximumLength, Self.mayBeMenu(text) else { return nil }
     if let boxes = Boxes(text) {
       chosen = boxes.ticked
       options = boxes.all
@@ -26,6 +26,11 @@ struct Menu {
       }
     }
     return nil
+  }
+
+  /// Whether a separator or a box stands in it at all; boxes are outside ASCII or in brackets.
+  private static func mayBeMenu(_ text: String) -> Bool {
+    text.utf8.contains { $0 == 0x2F || $0 == 0x7C || $0 == 0x5B || $0 >= 0xE2 }
   }
 
   private static func isMenu(

@@ -87,5 +87,8 @@ struct PersonSpelling {
 }
 
 extension Unicode.Scalar {
-  var isBlank: Bool { properties.isWhitespace }
+  var isBlank: Bool {
+    // The property is looked up in a table; most text is ASCII.
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
 }
