@@ -74,9 +74,11 @@ extension PartShape {
       let shown = records.filter { writing.audience.sees($0.visibility) }
       return [
         list(
-          shown.map { record in
-            let values = values(of: record, in: writing) + [source(record, writing)]
-            return .object(TypedObject(elementType, values))
+          shown.compactMap { record in
+            let values = values(of: record, in: writing)
+            // A record of which the audience may see nothing is none.
+            guard values.contains(where: { !$0.isNothing }) else { return nil }
+            return .object(TypedObject(elementType, values + [source(record, writing)]))
           })
       ]
     case .quotes(let quotes): return [list(quotes.map { QuoteShape.value($0, in: writing) })]
