@@ -25,7 +25,9 @@ import Testing
   @Test func builtInTemplatesHaveNoFindings() throws {
     let library = try TemplateLibrary()
     #expect(!library.documents.isEmpty)
-    for document in library.documents { #expect(document.check(sections: []).isEmpty, "\(document.name)") }
+    for document in library.documents {
+      #expect(document.check(sections: []).isEmpty, "\(document.name)")
+    }
   }
 
   @Test func maximalTemplatesHaveNoFindings() {

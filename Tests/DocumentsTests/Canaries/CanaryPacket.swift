@@ -16,13 +16,40 @@ struct CanaryPacket {
   }
 
   var canaries: [Canary] { cage.canaries }
-  var packet: Packet { .reading(text, slug: "canary") }
+
+  var packet: Packet {
+    let files = [(path: "packets/canary.md", text: text)]
+    return Packet.read(slug: "canary", files: files, settings: Self.settings).packet
+  }
+
+  /// A workspace with sections of its own, of every shape for each audience, and with fields that
+  /// differ from their section.
+  static let settings: Settings = {
+    let sections = [("internal", "customer"), ("customer", "internal")].flatMap { own, other in
+      [
+        "Own \(own) prose: {shape: prose, audience: \(own)}",
+        "Own \(own) quotes: {shape: quotes, audience: \(own)}",
+        "Own \(own) matrix: {shape: matrix, audience: \(own)}",
+      ]
+        + ["facts", "records"].map { shape in
+          """
+          Own \(own) \(shape): {shape: \(shape), audience: \(own), fields: {Standard: text, \
+          Owner: person, Due: date, Candid: {type: text, audience: \(other)}}}
+          """
+        }
+    }
+    let text = "sections:\n" + sections.map { "  \($0)\n" }.joined()
+    return Settings.read(text: text, file: "handoff.yaml").settings
+  }()
+
+  /// Every section that the packet has.
+  static let sections = Packet.declarations + settings.sections
 
   private mutating func write() {
     writeFrontMatter()
     text += "\(cage.secret("before the first section"))\n\n"
     text += "> \(cage.secret("a quote before the first section"))\n\n"
-    for section in Packet.declarations { writeSection(section) }
+    for section in Self.sections { writeSection(section) }
     writeUnknownSection()
   }
 
@@ -233,11 +260,12 @@ struct CanaryPacket {
   /// What stands beside the section's parts.
   private mutating func writeRemarks(in section: SectionDeclaration) {
     func secret(_ place: String) -> String { cage.secret("\(section.key): \(place)") }
-    text += "```\(secret("fence's info"))\n- **Problem:** \(secret("fenced code"))\n```\n\n"
-    text += "[\(secret("link's label"))]: https://x.example/\(secret("link's address"))\n\n"
+    // In shared prose they would be shared.
     guard !section.parts.contains(where: { $0.shape == .prose && $0.visibility == .shared }) else {
       return
     }
+    text += "```\(secret("fence's info"))\n- **Problem:** \(secret("fenced code"))\n```\n\n"
+    text += "[\(secret("link's label"))]: https://x.example/\(secret("link's address"))\n\n"
     text += "\(secret("remark")) \(secret("remark")).\n\n"
     text += "> [!NOTE]\n> \(secret("alert"))\n\n"
   }

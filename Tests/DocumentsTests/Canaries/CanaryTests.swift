@@ -11,10 +11,14 @@ import Testing
   private let workshop: Workshop
 
   init() throws {
-    workshop = try Workshop([
-      ("maximal", MaximalTemplate.text(for: .customer)),
-      ("maximal-internal", MaximalTemplate.text(for: .internal)),
-    ])
+    let settings = CanaryPacket.settings
+    let sections = settings.sections
+    try #require(sections.count == 10)
+    workshop = try Workshop(
+      [
+        ("maximal", MaximalTemplate.text(for: .customer, sections: sections)),
+        ("maximal-internal", MaximalTemplate.text(for: .internal, sections: sections)),
+      ], settings: settings)
   }
 
   @Test(arguments: CanaryValue.allCases, CanaryShape.allCases)
@@ -74,7 +78,7 @@ import Testing
   @Test(arguments: CanaryShape.allCases)
   func everyDeclarationHasACanary(_ shape: CanaryShape) {
     let places = Set(CanaryPacket(.word, shape).canaries.map(\.place))
-    for section in Packet.frontMatterDeclarations + Packet.declarations {
+    for section in Packet.frontMatterDeclarations + CanaryPacket.sections {
       for part in section.parts {
         let path = part.shape == .facts ? section.key : "\(section.key).\(part.key)"
         let fields = part.fields.map { "\(path).\($0.key)" }

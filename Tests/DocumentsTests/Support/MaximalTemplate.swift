@@ -9,9 +9,10 @@ struct MaximalTemplate {
   private var body = ""
   private var count = 0
 
-  static func text(for audience: Audience) -> String {
+  static func text(for audience: Audience, sections: [SectionDeclaration] = []) -> String {
     var template = MaximalTemplate()
-    for field in ViewSchema.for(audience).root.fields where field.unavailable == nil {
+    for field in ViewSchema.for(audience, sections: sections).root.fields
+    where field.unavailable == nil {
       template.write(field.type, at: field.name)
     }
     return Workshop.template(for: audience, template.body)

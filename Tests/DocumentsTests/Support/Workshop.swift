@@ -14,7 +14,7 @@ struct Workshop {
   /// Each template is a whole file, its name without folder and ending.
   init(_ templates: [(name: String, text: String)] = [], settings: Settings = Settings()) throws {
     let files = templates.map { TemplateFile(path: "templates/\($0.name).md", text: $0.text) }
-    let library = try TemplateLibrary(overriding: files)
+    let library = try TemplateLibrary(overriding: files, sections: settings.sections)
     let context = ViewContext(settings: settings, today: try #require(Self.today))
     press = Press(library: library, context: context)
   }
