@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Packets", "Liquid", "CommonMark", "Diagnostics"],
-      swiftSettings: strict),
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["HandoffKit", "handoff", "Diagnostics"],
       exclude: ["Cases"],

@@ -9,7 +9,7 @@ extension Workspace {
     collectTemplates(in: "templates", into: &own)
     let library: TemplateLibrary
     do throws(TemplateLibraryError) {
-      library = try TemplateLibrary(overriding: own.files)
+      library = try TemplateLibrary(overriding: own.files, sections: settings.sections)
     } catch {
       throw TemplateLibraryError(findings: own.findings + error.findings, files: error.files)
     }

@@ -23,10 +23,12 @@ package struct DocumentHeader: Hashable, Sendable {
   ) -> (header: DocumentHeader?, body: TemplateSource, findings: [Finding]) {
     let source = FrontMatterSource(file.text, file: file.path)
     let yaml = YAML.read(source.yaml ?? "", file: file.path, firstLine: source.yamlLine)
+    let body = TemplateSource(file: file.path, text: source.body, startLine: source.bodyLine)
+    // A key that can't be read isn't missing.
+    guard yaml.findings.isEmpty else { return (nil, body, source.findings + yaml.findings) }
     var reader = HeaderReader(file: file.path, mapping: yaml.mapping)
     let header = reader.header()
-    let body = TemplateSource(file: file.path, text: source.body, startLine: source.bodyLine)
-    return (header, body, source.findings + yaml.findings + reader.findings)
+    return (header, body, source.findings + reader.findings)
   }
 }
 
@@ -95,7 +97,7 @@ private struct HeaderReader {
 
   private mutating func formats() -> [Format] {
     guard let value = mapping["formats"]?.value else { return Format.allCases }
-    let items = value.items ?? [value]
+    let items = value.items
     if items.isEmpty { refuse(format: value) }
     return items.compactMap { item in
       if let format = Format(rawValue: item.flowText) { return format }

@@ -13,10 +13,12 @@ package struct View: Sendable {
   package let language: Language
 
   package init(of packet: Packet, for audience: Audience, in context: ViewContext) {
-    let schema = ViewSchema.for(audience)
+    let schema = context.schema(for: audience)
     let writing = Writing(packet, for: audience, in: context)
-    let sections = zip(schema.sections, packet.allContents).map { shape, content in
-      shape.value(of: content, in: writing)
+    let contents = Dictionary(
+      packet.allContents.map { ($0.declaration.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let sections = schema.sections.map { shape in
+      contents[shape.declaration.key].map { shape.value(of: $0, in: writing) } ?? .null
     }
     self.schema = schema
     language = writing.language
@@ -29,12 +31,21 @@ package struct View: Sendable {
 
 /// What a view is made from beside the packet.
 package struct ViewContext: Sendable {
-  package var settings: Settings
-  package var today: Day
+  package let settings: Settings
+  package let today: Day
+  private let schemas: [Audience: ViewSchema]
 
   package init(settings: Settings, today: Day) {
     self.settings = settings
     self.today = today
+    schemas = Dictionary(
+      uniqueKeysWithValues: Audience.allCases.map { audience in
+        (audience, ViewSchema.for(audience, sections: settings.sections))
+      })
+  }
+
+  func schema(for audience: Audience) -> ViewSchema {
+    schemas[audience] ?? ViewSchema.for(audience, sections: settings.sections)
   }
 }
 

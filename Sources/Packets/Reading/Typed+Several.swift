@@ -22,10 +22,16 @@ extension Typed {
       return items.flatMap { Typed.yaml($0).separated(separation) }
     }
     if case .yaml(let value) = self, value.scalar == nil { return [self] }
+    if isOneAnswer { return [self] }
     switch separation {
     case .none: return [self]
     case .names: return text.split(atAnyOf: ["and", "&", "/", ";", "\n"]).map(Typed.text)
     case .list: return text.split(atAnyOf: ["and", "&", "/", ";", ",", "\n"]).map(Typed.text)
     }
+  }
+
+  /// Whether it is `None known — …` or pending: the commas and `and` in it separate no answers.
+  private var isOneAnswer: Bool {
+    NoneKnown.read(text) != nil || Pending.read(text, in: ReadingContext()) != nil
   }
 }
