@@ -6,8 +6,8 @@ import Packets
 struct CanaryPacket {
   let value: CanaryValue
   let shape: CanaryShape
-  private(set) var cage = CanaryCage()
-  private(set) var text = ""
+  var cage = CanaryCage()
+  var text = ""
 
   init(_ value: CanaryValue, _ shape: CanaryShape) {
     self.value = value
@@ -86,40 +86,6 @@ struct CanaryPacket {
       return "{at: \"\(day) 10:00 Europe/Berlin\", minutes: 30, attendees: [\(attendee)]}"
     }
     return "\"\(written(field, path))\""
-  }
-
-  // MARK: Values
-
-  private mutating func written(
-    _ field: FieldDeclaration, _ path: String, as style: CanaryValue? = nil
-  ) -> String {
-    switch style ?? value {
-    case .word: return cage.word(path, field.visibility, isDeclared: field.type.printsWords)
-    case .typed: return typed(field, path)
-    case .pending:
-      let owner = cage.word(path, field.visibility, isDeclared: field.type.printsWords)
-      return "to be confirmed by \(owner), 2026-12-18"
-    case .noneKnown:
-      return "None known — \(cage.word(path, field.visibility, isDeclared: field.type.printsWords))"
-    }
-  }
-
-  private mutating func typed(_ field: FieldDeclaration, _ path: String) -> String {
-    let visibility = field.visibility
-    switch field.type {
-    case .text, .prose, .person: return cage.word(path, visibility, isDeclared: true)
-    case .url: return "https://\(cage.word(path, visibility, isDeclared: true)).example/"
-    case .date, .meeting: return cage.day(path, visibility)?.description ?? ""
-    case .money: return "EUR " + cage.number(path, visibility)
-    case .percent: return cage.number(path, visibility, digits: 4) + "%"
-    case .number: return cage.number(path, visibility)
-    case .measure: return cage.number(path, visibility) + " days"
-    case .flag: return "yes"
-    case .level: return "high"
-    case .stance: return "for"
-    case .depth: return "good"
-    case .choice(let words, _): return words.first ?? ""
-    }
   }
 
   // MARK: Sections
@@ -232,69 +198,4 @@ struct CanaryPacket {
     text += " | \(cage.secret("\(path): unknown column")) |"
     text += " \(cage.secret("\(path): cell beyond the last column")) |\n\n"
   }
-
-  // MARK: What is never shared
-
-  /// Comments and internal quotes, wherever Markdown has room for them.
-  private mutating func writeWithheld(in section: SectionDeclaration) {
-    func secret(_ place: String) -> String { cage.secret("\(section.key): \(place)") }
-    text += """
-      <!-- \(secret("comment block"))
-
-      - **Problem:** \(secret("fact in a comment"))
-
-      -->
-
-      > [!INTERNAL]
-      > \(secret("internal quote"))
-      >
-      > - \(secret("list in an internal quote"))
-
-      - > [!INTERNAL]
-        > \(secret("internal quote in a list"))
-
-
-      """
-  }
-
-  /// What stands beside the section's parts.
-  private mutating func writeRemarks(in section: SectionDeclaration) {
-    func secret(_ place: String) -> String { cage.secret("\(section.key): \(place)") }
-    // In shared prose they would be shared.
-    guard !section.parts.contains(where: { $0.shape == .prose && $0.visibility == .shared }) else {
-      return
-    }
-    text += "```\(secret("fence's info"))\n- **Problem:** \(secret("fenced code"))\n```\n\n"
-    text += "[\(secret("link's label"))]: https://x.example/\(secret("link's address"))\n\n"
-    text += "\(secret("remark")) \(secret("remark")).\n\n"
-    text += "> [!NOTE]\n> \(secret("alert"))\n\n"
-  }
-
-  private mutating func writeUnknownSection() {
-    func secret(_ place: String) -> String { cage.secret("unknown section: \(place)") }
-    text += """
-      ## \(secret("heading"))
-
-      \(secret("prose"))
-
-      - **Problem:** \(secret("fact"))
-
-      | Criterion | Target |
-      |---|---|
-      | \(secret("cell")) | \(secret("cell")) |
-
-      ### \(secret("subheading"))
-
-      > \(secret("quote"))
-      >
-      > — \(secret("speaker")), 2026-09-03
-
-      """
-  }
-}
-
-extension ValueType {
-  /// Whether a document prints the words of an answer that is no value of the type; a template
-  /// computes with flags and numbers, and they are nothing then.
-  fileprivate var printsWords: Bool { self != .flag && self != .number }
 }
