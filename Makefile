@@ -4,7 +4,7 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SYSTEM := $(shell uname -s)
 FORMATTING := --configuration .swift-format --parallel --recursive
-SOURCES := Package.swift Plugins Sources Tests
+SOURCES := Package.swift Fuzz Plugins Sources Tests
 
 # One fully static file on Linux; macOS has no static system libraries.
 ifeq ($(SYSTEM),Linux)
@@ -13,10 +13,10 @@ else
 RELEASE := -c release --product handoff
 endif
 
-.PHONY: demo build test lint format check dependencies clean
+.PHONY: demo build test lint format check fuzz dependencies clean
 
 demo: build ## Render examples/ into output/ and say what to open
-	@.build/release/handoff build --workspace examples --output output || [ $$? = 1 ]
+	@.build/release/handoff build --workspace examples --output output --as-of 2026-11-20 || [ $$? = 1 ]
 	@echo
 	@echo "Open these in a browser:"
 	@ls output/site/accounts/*/pre-read.html output/customers/*/index.html | sed 's/^/  /'
@@ -35,6 +35,17 @@ format: ## Rewrite sources in the house style
 
 check: lint test demo ## All that CI runs
 
+FUZZ_SECONDS ?= 120
+CORPUS := .build-fuzz/corpus
+
+fuzz: dependencies ## Feed packet reading with libFuzzer for FUZZ_SECONDS; inputs that break it stay in .build-fuzz/
+	HANDOFF_FUZZ=1 $(SWIFT) build -c release --product FuzzPackets --scratch-path .build-fuzz
+	@mkdir -p $(CORPUS)
+	@find examples/packets Tests/PacketsTests/Cases -name '*.md' | while read -r file; do \
+	  cp "$$file" "$(CORPUS)/$$(echo "$$file" | tr / -)"; done
+	.build-fuzz/release/FuzzPackets -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 \
+	  -dict=Fuzz/packet.dict -artifact_prefix=.build-fuzz/ -print_final_stats=1 $(CORPUS)
+
 dependencies:
 	@pkg-config --exists libcmark 2>/dev/null || $(MAKE) --no-print-directory install-libcmark
 
@@ -50,5 +61,5 @@ else
 endif
 
 clean: ## Remove build products and rendered files
-	rm -rf .build
+	rm -rf .build .build-fuzz
 	find output -mindepth 1 ! -name .gitkeep -delete

@@ -1,8 +1,13 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// `make fuzz` builds what it fuzzes so that libFuzzer sees which branches an input takes.
+let isFuzzing = Context.environment["HANDOFF_FUZZ"] != nil
+
 /// Every target compiles under the same strict settings; a new one takes them from here.
-let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .swiftLanguageMode(.v6)]
+let strict: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny"), .swiftLanguageMode(.v6)]
+  + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 let package = Package(
   name: "handoff",
@@ -58,10 +63,18 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Packets", "Liquid", "CommonMark", "Diagnostics"],
-      swiftSettings: strict),
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["HandoffKit", "handoff", "Diagnostics"],
       exclude: ["Cases"],
       swiftSettings: strict),
   ]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzPackets", dependencies: ["Packets"], path: "Fuzz/FuzzPackets",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -28,6 +28,7 @@ package struct SourceText: Sendable {
 
   /// The line's text without its ending; nil past the end. Lines count from 1.
   package func line(_ number: Int) -> String? {
-    lines.indices.contains(number - 1) ? String(String.UnicodeScalarView(lines[number - 1])) : nil
+    guard number > 0, number <= lines.count else { return nil }
+    return String(String.UnicodeScalarView(lines[number - 1]))
   }
 }

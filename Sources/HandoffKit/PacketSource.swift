@@ -19,7 +19,8 @@ package struct PacketCatalog: Hashable, Sendable {
   package static func find(in root: String, disk: Disk) throws(DiskError) -> PacketCatalog {
     let folder = "\(root)/packets"
     guard disk.kind(folder) == .folder else {
-      return PacketCatalog(sources: [], findings: [WorkspaceFinding.noPackets.finding])
+      let finding: WorkspaceFinding = disk.kind(folder) == nil ? .noPackets : .packetsIsNoFolder
+      return PacketCatalog(sources: [], findings: [finding.finding])
     }
     var candidates: [Slug: [PacketSource]] = [:]
     var catalog = PacketCatalog(sources: [], findings: [])

@@ -7,15 +7,16 @@ extension Workspace {
   package func templates() throws(TemplateLibraryError) -> TemplateLibrary {
     var own = OwnTemplates()
     collectTemplates(in: "templates", into: &own)
+    let library: TemplateLibrary
     do throws(TemplateLibraryError) {
-      let library = try TemplateLibrary(overriding: own.files)
-      guard own.findings.isEmpty else {
-        throw TemplateLibraryError(findings: own.findings, files: own.files)
-      }
-      return library
+      library = try TemplateLibrary(overriding: own.files, sections: settings.sections)
     } catch {
       throw TemplateLibraryError(findings: own.findings + error.findings, files: error.files)
     }
+    guard own.findings.isEmpty else {
+      throw TemplateLibraryError(findings: own.findings, files: own.files)
+    }
+    return library
   }
 
   private func collectTemplates(in folder: String, into own: inout OwnTemplates) {

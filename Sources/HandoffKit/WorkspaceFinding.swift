@@ -4,6 +4,7 @@ import Packets
 /// What can be wrong with the files of a workspace, as facts; `finding` words them.
 package enum WorkspaceFinding: Hashable, Sendable {
   case noPackets
+  case packetsIsNoFolder
   case twoForms(Slug)
   case noSlug(String)
   case emptyFolder(String)
@@ -21,6 +22,11 @@ package enum WorkspaceFinding: Hashable, Sendable {
         "no-packets", .warning, at: nil,
         "found no packet in packets/; expected <account>.md for each account",
         fix: "make the first with: handoff new <account>")
+    case .packetsIsNoFolder:
+      Finding(
+        "packets-is-no-folder", .error, at: SourceLocation(file: "packets", line: 1),
+        "found a file named packets; expected a folder with <account>.md for each account",
+        fix: "move the file away")
     case .twoForms(let slug):
       Finding(
         "two-forms", .error, at: SourceLocation(file: "packets/\(slug).md", line: 1),

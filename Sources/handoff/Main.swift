@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Documents
 import HandoffKit
 
@@ -26,6 +27,10 @@ enum Main {
     let isRequest = Handoff.exitCode(for: error) == .success
     if isRequest { Handoff.exit(withError: error) }
     let terminal = Terminal()
+    if let unknown = UnknownCommand(in: CommandLine.arguments.dropFirst()) {
+      terminal.complain("\(unknown)")
+      Handoff.exit(withError: ExitCode(2))
+    }
     if case WorkspaceError.brokenPacket(_, let findings) = error {
       terminal.report(findings) { _ in nil }
       terminal.complain("\(error)")
@@ -37,6 +42,29 @@ enum Main {
       terminal.write(error: Handoff.fullMessage(for: error) + "\n")
     }
     Handoff.exit(withError: ExitCode(2))
+  }
+}
+
+/// A first word that names no command.
+private struct UnknownCommand: CustomStringConvertible {
+  let name: String
+
+  init?(in arguments: some Sequence<String>) {
+    guard let first = arguments.first(where: { _ in true }), !first.hasPrefix("-"),
+      !Self.known.contains(first)
+    else { return nil }
+    name = first
+  }
+
+  private static let known =
+    Handoff.configuration.subcommands.map { command in
+      command.configuration.commandName ?? "\(command)".lowercased()
+    } + ["help"]
+
+  var description: String {
+    let meant = nearest(to: name, in: Self.known).map { "; did you mean \"\($0)\"?" }
+    return "found no command \"\(name)\""
+      + (meant ?? "; expected one of: \(Self.known.joined(separator: ", "))")
   }
 }
 

@@ -46,6 +46,12 @@ struct Session {
     }
   }
 
+  /// Ends the command with 1 where the settings or the packet have errors.
+  func conclude(_ reading: AccountReading) throws {
+    let hasErrors = workspace.settingsFindings.contains { $0.severity == .error }
+    if hasErrors || reading.hasErrors { throw ExitCode(1) }
+  }
+
   /// Reports what weighs at least `least` and counts the rest.
   func report(
     _ findings: [Finding], least: Severity, source: (String) -> SourceText? = { _ in nil }

@@ -23,10 +23,12 @@ package struct DocumentHeader: Hashable, Sendable {
   ) -> (header: DocumentHeader?, body: TemplateSource, findings: [Finding]) {
     let source = FrontMatterSource(file.text, file: file.path)
     let yaml = YAML.read(source.yaml ?? "", file: file.path, firstLine: source.yamlLine)
+    let body = TemplateSource(file: file.path, text: source.body, startLine: source.bodyLine)
+    // A key that can't be read isn't missing.
+    guard yaml.findings.isEmpty else { return (nil, body, source.findings + yaml.findings) }
     var reader = HeaderReader(file: file.path, mapping: yaml.mapping)
     let header = reader.header()
-    let body = TemplateSource(file: file.path, text: source.body, startLine: source.bodyLine)
-    return (header, body, source.findings + yaml.findings + reader.findings)
+    return (header, body, source.findings + reader.findings)
   }
 }
 
@@ -94,15 +96,21 @@ private struct HeaderReader {
   }
 
   private mutating func formats() -> [Format] {
-    guard let items = mapping["formats"]?.value.items else { return Format.allCases }
+    guard let value = mapping["formats"]?.value else { return Format.allCases }
+    let items = value.items
+    if items.isEmpty { refuse(format: value) }
     return items.compactMap { item in
       if let format = Format(rawValue: item.flowText) { return format }
-      findings.append(
-        TemplateFinding.badValue(
-          key: "formats", found: item.flowText, expected: Format.allCases.map(\.rawValue),
-          item.location
-        ).finding)
+      refuse(format: item)
       return nil
     }
+  }
+
+  private mutating func refuse(format value: YAMLValue) {
+    findings.append(
+      TemplateFinding.badValue(
+        key: "formats", found: value.flowText, expected: Format.allCases.map(\.rawValue),
+        value.location
+      ).finding)
   }
 }

@@ -29,7 +29,7 @@ package struct DocumentTemplate: Sendable {
       throw DocumentError(findings: findings)
     }
     do throws(TemplateError) {
-      template = try Template(body, mode: .markdown, partials: partials)
+      template = try Template(body, mode: .markdown, partials: partials, filters: .documents)
     } catch {
       throw DocumentError(findings: findings + error.findings)
     }
@@ -39,8 +39,8 @@ package struct DocumentTemplate: Sendable {
   }
 
   /// What the template says that its audience's view doesn't have.
-  func check() -> [Finding] {
-    template.check(against: ViewSchema.for(audience).root)
+  func check(sections: [SectionDeclaration]) -> [Finding] {
+    template.check(against: ViewSchema.for(audience, sections: sections).root)
   }
 }
 

@@ -7,7 +7,7 @@ import Packets
 ///
 /// 1. `View`: what the document's audience may see, as values.
 /// 2. `Template.render`: Markdown text with a token for each printed value.
-/// 3. `Document`: the text parsed once, the tokens replaced in the tree.
+/// 3. `Document`: the text parsed once, the tokens replaced in the tree, addresses checked.
 /// 4. A writer or a layout: the tree as Markdown, or as a page of HTML.
 package struct Press: Sendable {
   package let library: TemplateLibrary
@@ -35,7 +35,7 @@ package struct Press: Sendable {
     return ComposedDocument(
       template: template, accountName: packet.name, language: view.language,
       sources: packet.files,
-      tree: tree.substituting { rendered.tokens[$0].map(\.substitution) })
+      tree: tree.substituting { rendered.tokens[$0].map(\.substitution) }.refusingAddresses())
   }
 
   /// The rendered text as a tree; all markup in it is the template's own, so raw HTML is too.

@@ -23,13 +23,18 @@ package struct TemplateLibrary: Sendable {
   package let documents: [DocumentTemplate]
   let pages: PageTemplates
   private let files: [TemplateFile]
+  private let sections: [SectionDeclaration]
 
   /// The built-in templates, with the workspace's own in place of those of the same path.
-  package init(overriding own: [TemplateFile] = []) throws(TemplateLibraryError) {
+  /// `sections` are the workspace's own, which templates may use too.
+  package init(
+    overriding own: [TemplateFile] = [], sections: [SectionDeclaration] = []
+  ) throws(TemplateLibraryError) {
     let files = Self.merged(own)
     self.files = files
+    self.sections = sections
     var findings: [Finding] = []
-    documents = Self.documents(in: files, findings: &findings)
+    documents = Self.documents(in: files, sections: sections, findings: &findings)
     findings += Self.repeatedIndexes(documents)
     do throws(DocumentError) {
       pages = try PageTemplates(files: files)
@@ -42,7 +47,7 @@ package struct TemplateLibrary: Sendable {
   }
 
   private static func documents(
-    in files: [TemplateFile], findings: inout [Finding]
+    in files: [TemplateFile], sections: [SectionDeclaration], findings: inout [Finding]
   ) -> [DocumentTemplate] {
     let partials = partials(in: files)
     var documents: [DocumentTemplate] = []
@@ -54,7 +59,7 @@ package struct TemplateLibrary: Sendable {
       }
       do throws(DocumentError) {
         let document = try DocumentTemplate(named: name, file: file, partials: partials)
-        findings += document.check()
+        findings += document.check(sections: sections)
         documents.append(document)
       } catch {
         findings += error.findings
@@ -74,6 +79,11 @@ package struct TemplateLibrary: Sendable {
   package func template(named name: String) throws(UnknownDocument) -> DocumentTemplate {
     if let document = documents.first(where: { $0.name == name }) { return document }
     throw UnknownDocument(name: name, known: documents.map(\.name))
+  }
+
+  /// What the document's template may use.
+  package func schema(of document: DocumentTemplate) -> ViewSchema {
+    ViewSchema.for(document.audience, sections: sections)
   }
 
   /// The text of a template, for excerpts.
@@ -128,8 +138,9 @@ package struct UnknownDocument: Error, Hashable, CustomStringConvertible {
   let known: [String]
 
   package var description: String {
-    let meant = nearest(to: name, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
-    return "found no document \"\(name)\"\(meant) Expected one of: \(known.joined(separator: ", "))"
+    let meant = nearest(to: name, in: known).map { "; did you mean \"\($0)\"?" }
+    return "found no document \"\(name)\""
+      + (meant ?? "; expected one of: \(known.joined(separator: ", "))")
   }
 }
 

@@ -2,9 +2,9 @@ import Packets
 
 extension FieldListing {
   /// The packet's reference as a Markdown page: what `docs/packet-fields.md` holds.
-  package static var packetMarkdown: String {
+  package static func packetMarkdown(own: [SectionDeclaration] = []) -> String {
     let groups = Packet.frontMatterDeclarations.map { section($0, heading: "Front matter: ") }
-    let sections = Packet.declarations.map { section($0, heading: "") }
+    let sections = (Packet.declarations + own).map { section($0, heading: "") }
     return """
       # What a packet may say
 

@@ -3,15 +3,15 @@ import Packets
 
 /// The lists that `handoff fields` prints.
 package enum FieldListing {
-  /// Every section and field that a packet may have.
-  package static var packetText: String {
+  /// Every section and field that a packet may have, a workspace's `own` sections last.
+  package static func packetText(own: [SectionDeclaration] = []) -> String {
     let intro = """
       What a packet may say. "*" is internal: it never stands in a customer's document.
       After a field: its type, who writes it, from which gate it is asked for.
 
       """
     let groups = Packet.frontMatterDeclarations.map { text(of: $0, heading: "Front matter: ") }
-    let sections = Packet.declarations.map { text(of: $0, heading: "## ") }
+    let sections = (Packet.declarations + own).map { text(of: $0, heading: "## ") }
     return intro + (groups + sections).joined()
   }
 

@@ -13,10 +13,12 @@ package struct View: Sendable {
   package let language: Language
 
   package init(of packet: Packet, for audience: Audience, in context: ViewContext) {
-    let schema = ViewSchema.for(audience)
+    let schema = context.schema(for: audience)
     let writing = Writing(packet, for: audience, in: context)
-    let sections = zip(schema.sections, packet.allContents).map { shape, content in
-      shape.value(of: content, in: writing)
+    let contents = Dictionary(
+      packet.allContents.map { ($0.declaration.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let sections = schema.sections.map { shape in
+      contents[shape.declaration.key].map { shape.value(of: $0, in: writing) } ?? .null
     }
     self.schema = schema
     language = writing.language
@@ -29,12 +31,21 @@ package struct View: Sendable {
 
 /// What a view is made from beside the packet.
 package struct ViewContext: Sendable {
-  package var settings: Settings
-  package var today: Day
+  package let settings: Settings
+  package let today: Day
+  private let schemas: [Audience: ViewSchema]
 
   package init(settings: Settings, today: Day) {
     self.settings = settings
     self.today = today
+    schemas = Dictionary(
+      uniqueKeysWithValues: Audience.allCases.map { audience in
+        (audience, ViewSchema.for(audience, sections: settings.sections))
+      })
+  }
+
+  func schema(for audience: Audience) -> ViewSchema {
+    schemas[audience] ?? ViewSchema.for(audience, sections: settings.sections)
   }
 }
 
@@ -42,7 +53,8 @@ extension SectionShape {
   /// Nil for a section that the audience may not see or that says nothing.
   func value(of content: SectionContent, in writing: Writing) -> Value {
     guard isVisible else { return .null }
-    let reason = content.noneKnown.map { noneKnown in
+    let isInternal = writing.audience == .internal
+    let reason = (isInternal ? content.noneKnown : nil).map { noneKnown in
       writing.plain(
         noneKnown.reason.isEmpty ? "none known" : noneKnown.reason, at: noneKnown.location)
     }
@@ -63,9 +75,11 @@ extension PartShape {
       let shown = records.filter { writing.audience.sees($0.visibility) }
       return [
         list(
-          shown.map { record in
-            let values = values(of: record, in: writing) + [source(record, writing)]
-            return .object(TypedObject(elementType, values))
+          shown.compactMap { record in
+            let values = values(of: record, in: writing)
+            // A record of which the audience may see nothing is none.
+            guard values.contains(where: { !$0.isNothing }) else { return nil }
+            return .object(TypedObject(elementType, values + [source(record, writing)]))
           })
       ]
     case .quotes(let quotes): return [list(quotes.map { QuoteShape.value($0, in: writing) })]

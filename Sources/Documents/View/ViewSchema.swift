@@ -20,16 +20,19 @@ package struct ViewSchema: Sendable {
   package static let `internal` = ViewSchema(for: .internal)
   package static let customer = ViewSchema(for: .customer)
 
-  package static func `for`(_ audience: Audience) -> ViewSchema {
-    audience == .internal ? .internal : .customer
+  /// The schema for an audience; `sections` are a workspace's own, from `handoff.yaml`.
+  package static func `for`(
+    _ audience: Audience, sections: [SectionDeclaration] = []
+  ) -> ViewSchema {
+    guard sections.isEmpty else { return ViewSchema(for: audience, sections: sections) }
+    return audience == .internal ? .internal : .customer
   }
 
-  private init(for audience: Audience) {
+  private init(for audience: Audience, sections custom: [SectionDeclaration] = []) {
     self.audience = audience
     context = ContextShape(audience: audience)
-    sections = (Packet.frontMatterDeclarations + Packet.declarations).map {
-      SectionShape($0, audience: audience)
-    }
+    let declarations = Packet.frontMatterDeclarations + Packet.declarations + custom
+    sections = declarations.map { SectionShape($0, audience: audience) }
     let computed = Packet.computed.map { ObjectType.Field($0, audience: audience) }
     root = ObjectType("document", context.fields + sections.map(\.field) + computed)
   }
@@ -60,7 +63,8 @@ struct SectionShape: Sendable {
       [
         ObjectType.Field(
           "none_known", ValueType.text.templateType, isOptional: true,
-          meaning: "The reason, where the packet says that there is nothing to say here")
+          meaning: "The reason, where the packet says that there is nothing to say here",
+          unavailable: audience.unavailability(of: .internal))
       ] + parts.flatMap(\.fields))
   }
 

@@ -8,7 +8,8 @@ struct Writing: Sendable {
   var audience: Audience
   var language: Language
   var today: Day
-  /// The people of `team` by folded role name, so that an attendee `ae` prints as a person.
+  /// The people of `team` by folded role name, so that an attendee `ae` prints as a person; a role
+  /// whose holder the audience may not see stays a role.
   var team: [String: Person]
   /// Whether a person has left the customer, so that customers don't read of them.
   private let hasLeft: @Sendable (Person) -> Bool
@@ -21,9 +22,9 @@ struct Writing: Sendable {
     language = Language(tag)
     team = Dictionary(
       Team.fields.compactMap { field in
-        guard case .given(.person(let person)) = field.entries(packet.team).first?.answer else {
-          return nil
-        }
+        guard audience.sees(field.declaration.visibility),
+          case .given(.person(let person)) = field.entries(packet.team).first?.answer
+        else { return nil }
         return (field.declaration.name.foldedKey, person)
       }
     ) { first, _ in first }
@@ -32,12 +33,17 @@ struct Writing: Sendable {
   /// The people's names, those that the audience may read; nil for none. A role of the team, such
   /// as `ae`, is the person who has it.
   func names(of people: [Person]) -> Value {
-    let names = people.filter(names).map { (team[$0.name.foldedKey] ?? $0).name }
+    let names = people.compactMap(name)
     return names.isEmpty ? .null : .string(names.joined(separator: ", "))
   }
 
+  /// The same for one person.
+  private func name(of person: Person) -> String? {
+    names(person) ? (team[person.name.foldedKey] ?? person).name : nil
+  }
+
   func text(_ text: RichText) -> Value {
-    let shown = text.inlines.shown
+    let shown = text.inlines.shown.unmarked
     return printed(shown.plainText, "text", .inlines(shown), at: text.location)
   }
 
@@ -107,12 +113,18 @@ struct Writing: Sendable {
   private func said(_ entry: AnyEntry) -> Value {
     switch entry.answer {
     case .pending(let pending):
-      let words =
-        "to be \(pending.action) by \(pending.owner), \(pending.due.display(in: language))"
+      let owner = Person.read(
+        RichText(plain: pending.owner, at: entry.location), in: ReadingContext())
+      let by = name(of: owner.value ?? Person(name: pending.owner)).map { " by \($0)" } ?? ""
+      let words = "to be \(pending.action)\(by), \(pending.due.display(in: language))"
       return printed(words, "text", .text(words), at: entry.location)
     case .noneKnown(let reason):
-      let none = audience == .internal ? "none known" : "none"
-      let words = reason.isEmpty ? none : "\(none) (\(reason))"
+      // The reason is a word among colleagues; a customer reads that there is none.
+      let words =
+        switch audience {
+        case .internal: reason.isEmpty ? "none known" : "none known (\(reason))"
+        case .customer: "none"
+        }
       return printed(words, "text", .text(words), at: entry.location)
     case .given, .unread: return text(entry.text)
     }
@@ -130,10 +142,10 @@ struct Writing: Sendable {
 
   private func person(_ typed: Person, at location: SourceLocation?) -> Value {
     let person = team[typed.name.foldedKey] ?? typed
+    let shown = person.count.map { "\(person.name) (\($0))" } ?? person.name
     return .opaque(
       PrintedValue(
-        plainText: person.name, typeName: "person", content: .text(person.name),
-        origin: location,
+        plainText: shown, typeName: "person", content: .text(shown), origin: location,
         fields: [
           ("name", .string(person.name)),
           ("email", person.email.map { .string($0) } ?? .null),
@@ -174,7 +186,7 @@ struct Writing: Sendable {
 
 extension Meeting.Time {
   /// `14:00 Europe/Berlin`
-  fileprivate var clock: String {
+  var clock: String {
     let parts = [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return parts.joined(separator: ":") + " " + zone
   }

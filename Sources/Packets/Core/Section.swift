@@ -36,7 +36,7 @@ package struct Outline<Owner: Section>: Sendable {
 extension PartDeclaration {
   /// The part as it stands in its section: nothing in it is more visible than the section or the
   /// part, and a field that names no author is written by the section's.
-  fileprivate func within(_ visibility: Visibility, authors: [Author]) -> PartDeclaration {
+  func within(_ visibility: Visibility, authors: [Author]) -> PartDeclaration {
     var part = self
     part.visibility = min(part.visibility, visibility)
     part.fields = fields.map { field in

@@ -17,13 +17,14 @@ extension Packet {
     let title = titles.first { !$0.trimmed.isEmpty }
     guard let named = account.account else {
       guard account.margin.unfilled.isEmpty else { return [] }
+      let top = files.first.map { SourceLocation(file: $0, line: 1) }
       let name = title.map { title in
         RichText(
           plain: title.plain.split(whereSeparator: \.isWhitespace).joined(separator: " "),
           at: title.location)
       }
       account.account = name.flatMap { Entry.read($0, in: ReadingContext()).entry }
-      return [ReadingProblem.noAccount(heading: name?.plain).finding(at: name?.location)]
+      return [ReadingProblem.noAccount(heading: name?.plain).finding(at: name?.location ?? top)]
     }
     guard let title else { return [] }
     let blanks = Entry<Wording>.read(title, in: ReadingContext()).findings

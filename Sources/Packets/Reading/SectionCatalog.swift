@@ -29,7 +29,7 @@ struct SectionCatalog: Sendable {
 
 extension SectionDeclaration {
   /// Records of every section may have a note; a workspace's own need not declare it.
-  fileprivate var withNotes: SectionDeclaration {
+  var withNotes: SectionDeclaration {
     let note = Field<SuccessCriterion>.note(\.notes).declaration
     var section = self
     section.parts = parts.map { part in

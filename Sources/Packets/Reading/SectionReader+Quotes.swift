@@ -138,7 +138,7 @@ extension RichText {
 
 extension String {
   /// Without the dashes and white space at its start.
-  fileprivate var droppingDash: String {
+  var droppingDash: String {
     let rest = unicodeScalars.drop {
       "—–―-~".unicodeScalars.contains($0) || $0.properties.isWhitespace
     }

@@ -55,8 +55,9 @@ private struct SectionSettingReader {
       name: shape == .prose ? "Text" : name, shape: shape, visibility: visibility, fields: declared,
       askedFrom: nil, meaning: meaning)
     return SectionDeclaration(
-      name: name, aliases: [], visibility: visibility, authors: authors, from: nil, parts: [part],
-      meaning: meaning)
+      name: name, aliases: [], visibility: visibility, authors: authors, from: nil,
+      parts: [part.within(visibility, authors: authors)], meaning: meaning
+    ).withNotes
   }
 
   private mutating func take(_ pair: YAMLMapping.Pair) {

@@ -50,7 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
       }
     }
     session.terminal.report(writing.findings) { _ in nil }
-    let findings = results.flatMap(\.findings)
+    let findings = session.workspace.findings + results.flatMap(\.findings)
     let errors = findings.count { $0.severity == .error }
     session.terminal.write(
       error: "Wrote \(counted(writing.files, "file")) of \(counted(writing.accounts, "account")) "

@@ -27,24 +27,27 @@ struct Fields: ParsableCommand {
   func run() throws {
     let terminal = Terminal()
     guard let document else {
+      let own = try session()?.workspace.settings.sections ?? []
       try terminal.write(
-        data: format == .md ? FieldListing.packetMarkdown : FieldListing.packetText)
+        data: format == .md
+          ? FieldListing.packetMarkdown(own: own) : FieldListing.packetText(own: own))
       return
     }
     guard format == .text else {
       throw ValidationError(
         "found --format \(format.rawValue) with a document; expected it without one.")
     }
-    let template = try library().template(named: document)
-    try terminal.write(data: FieldListing.text(of: ViewSchema.for(template.audience)))
+    let library = try session().map { try $0.library() } ?? TemplateLibrary()
+    let template = try library.template(named: document)
+    try terminal.write(data: FieldListing.text(of: library.schema(of: template)))
   }
 
-  /// The workspace's templates; outside a workspace the built-in ones.
-  private func library() throws -> TemplateLibrary {
+  /// Nil outside a workspace, where what is built in is listed.
+  private func session() throws -> Session? {
     do {
-      return try Session(options).library()
+      return try Session(options)
     } catch WorkspaceError.noWorkspace {
-      return try TemplateLibrary()
+      return nil
     }
   }
 }

@@ -7,9 +7,9 @@ struct New: ParsableCommand {
     abstract: "Put down what a packet asks first, or what its next gate asks.",
     discussion: """
       Examples:
-        handoff new acme                        writes packets/acme.md
-        handoff new "Müller & Söhne GmbH"       writes packets/mueller-soehne-gmbh.md
-        handoff new acme --for kickoff          adds the sections that the kickoff asks for
+        handoff new acme                      writes packets/acme.md
+        handoff new "Müller & Söhne GmbH"     writes packets/mueller-soehne-gmbh.md
+        handoff new acme --for kickoff        adds what the kickoff asks
 
       Gates: \(Gate.allCases.map(\.rawValue).joined(separator: ", ")).
       """)

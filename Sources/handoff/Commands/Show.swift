@@ -29,11 +29,11 @@ struct Show: ParsableCommand {
     case .text:
       let (packet, reading) = try session.read(packet, reporting: .info)
       try session.terminal.write(data: PacketReport(packet).text)
-      if reading.hasErrors { throw ExitCode(1) }
+      try session.conclude(reading)
     case .json:
       let (packet, reading) = try session.read(packet, reporting: .error)
       try session.terminal.write(data: PacketReport(packet).json(findings: reading.findings).text)
-      if reading.hasErrors { throw ExitCode(1) }
+      try session.conclude(reading)
     }
   }
 }

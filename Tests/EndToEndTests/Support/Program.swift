@@ -45,7 +45,8 @@ struct Program {
 
   /// Starts it; ends it where it takes more than a minute.
   static func end(of process: Process) async throws -> Int32? {
-    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+    try await withCheckedThrowingContinuation {
+      (continuation: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in continuation.resume() }
       do {
         try process.run()

@@ -92,7 +92,8 @@ package struct Stakeholder: Record {
 
   package var isClosed: Bool { hasLeft }
 
-  package var hasLeft: Bool { status?.value?.kind == .left }
+  /// A struck-through name has left, whatever the status beside it says.
+  package var hasLeft: Bool { status?.value?.kind == .left || name?.value?.isStruck == true }
 
   /// A person stands in customer documents only with a project role, and never when gone.
   package var isShownToCustomer: Bool { projectRole?.value != nil && !hasLeft }

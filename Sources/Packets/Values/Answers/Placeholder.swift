@@ -41,11 +41,12 @@ package enum Placeholder: Hashable, Sendable {
     let folded = text.utf8.count <= 80 ? text.foldedWord : ""
     if words.contains(folded) { return true }
     // `TODO: ask Maria`, `TBD (Jonas)`, `TODO ask Priscilla`; but `todo lists are ready` says something.
-    var tokens = Tokens(text)
-    if tokens.accept(word: "tbd", "todo", "tba", "fixme"),
-      tokens.symbol != nil || ["TBD ", "TODO ", "TBA ", "FIXME "].contains(where: text.hasPrefix)
-    {
-      return true
+    if ["tbd", "todo", "tba", "fixme"].contains(where: text.prefix(5).lowercased().hasPrefix) {
+      var tokens = Tokens(text)
+      let isShouted = ["TBD ", "TODO ", "TBA ", "FIXME "].contains(where: text.hasPrefix)
+      if tokens.accept(word: "tbd", "todo", "tba", "fixme"), tokens.symbol != nil || isShouted {
+        return true
+      }
     }
     // A spreadsheet's heading for a column without one: `Unnamed: 3`.
     return folded.hasPrefix("unnamed") && folded.dropFirst(7).allSatisfy(\.isNumber)

@@ -1,0 +1,122 @@
+import Packets
+import Testing
+
+@testable import Documents
+
+/// Nothing internal reaches a customer's document, whatever prints it: the built-in documents, and
+/// a template that prints all that a customer's view has.
+@Suite struct CanaryTests {
+  private static let maximal = "maximal"
+
+  private let workshop: Workshop
+
+  init() throws {
+    let settings = CanaryPacket.settings
+    let sections = settings.sections
+    try #require(sections.count == 10)
+    workshop = try Workshop(
+      [
+        ("maximal", MaximalTemplate.text(for: .customer, sections: sections)),
+        ("maximal-internal", MaximalTemplate.text(for: .internal, sections: sections)),
+      ], settings: settings)
+  }
+
+  @Test(arguments: CanaryValue.allCases, CanaryShape.allCases)
+  func customersReadNothingInternal(_ value: CanaryValue, _ shape: CanaryShape) throws {
+    let planted = CanaryPacket(value, shape)
+    let secrets = planted.canaries.filter { $0.visibility == .internal }
+    try #require(secrets.count > 400)
+    for document in try workshop.documents(of: planted.packet, for: .customer) {
+      let words = Words(of: document.text)
+      let leaked = secrets.filter(words.show)
+      #expect(leaked.isEmpty, "\(document.name) says \(leaked)")
+      #expect(!document.text.contains("packets/canary"), "\(document.name) names the packet")
+    }
+  }
+
+  /// A canary that the reader loses could not sing.
+  @Test(arguments: CanaryValue.allCases, CanaryShape.allCases)
+  func packetKeepsEveryCanary(_ value: CanaryValue, _ shape: CanaryShape) {
+    let planted = CanaryPacket(value, shape)
+    let kept = Words(of: String(describing: planted.packet))
+    let lost = planted.canaries.filter { !$0.isTypedValue && !kept.show($0) }
+    #expect(lost.isEmpty, "lost \(lost)")
+  }
+
+  /// The same packet shows all of its declared fields to us.
+  @Test(arguments: CanaryValue.allCases, CanaryShape.allCases)
+  func weReadEveryDeclaredField(_ value: CanaryValue, _ shape: CanaryShape) throws {
+    let planted = CanaryPacket(value, shape)
+    for format in Format.allCases {
+      let words = Words(
+        of: try workshop.render("maximal-internal", of: planted.packet, as: format))
+      let missing = planted.canaries.filter { $0.isDeclared && !words.show($0) }
+      #expect(missing.isEmpty, "\(format) lacks \(missing)")
+    }
+  }
+
+  /// The same packet shows customers what is shared: the view isn't empty by mistake.
+  @Test(arguments: CanaryValue.allCases, CanaryShape.allCases)
+  func customersReadEverySharedField(_ value: CanaryValue, _ shape: CanaryShape) throws {
+    let planted = CanaryPacket(value, shape)
+    let shared = planted.canaries.filter { $0.isDeclared && $0.visibility == .shared }
+      .filter { !Self.isWithheld($0, value) }
+    try #require(shared.count > 60)
+    for format in Format.allCases {
+      let words = Words(of: try workshop.render(Self.maximal, of: planted.packet, as: format))
+      let missing = shared.filter { !words.show($0) }
+      #expect(missing.isEmpty, "\(format) lacks \(missing)")
+    }
+  }
+
+  /// A person stands in a customer's document only with a project role, and here that is pending
+  /// or not known.
+  private static func isWithheld(_ canary: Canary, _ value: CanaryValue) -> Bool {
+    canary.place.hasPrefix("stakeholders.people") && [.pending, .noneKnown].contains(value)
+  }
+
+  @Test(arguments: CanaryShape.allCases)
+  func everyDeclarationHasACanary(_ shape: CanaryShape) {
+    let places = Set(CanaryPacket(.word, shape).canaries.map(\.place))
+    for section in Packet.frontMatterDeclarations + CanaryPacket.sections {
+      for part in section.parts {
+        let path = part.shape == .facts ? section.key : "\(section.key).\(part.key)"
+        let fields = part.fields.map { "\(path).\($0.key)" }
+        // Records under another part's headings are named by them.
+        let planted = part.parent == nil ? fields[...] : fields.dropFirst()
+        for field in planted { #expect(places.contains(field), "\(field)") }
+        if fields.isEmpty {
+          #expect(places.contains { $0.hasPrefix(path) }, "\(path)")
+        }
+      }
+    }
+  }
+
+  /// What may be said of a whole section instead of its parts.
+  @Test func noneKnownSectionsStayInternal() throws {
+    var cage = CanaryCage()
+    var text = "---\naccount: Northwind\n---\n"
+    for section in Packet.declarations {
+      let word = cage.word(section.key, section.visibility, isDeclared: true)
+      text += "## \(section.name)\n\nNone known — \(word)\n\n"
+    }
+    let packet = Packet.reading(text)
+    for document in try workshop.documents(of: packet, for: .customer) {
+      let words = Words(of: document.text)
+      let leaked = cage.canaries.filter { $0.visibility == .internal && words.show($0) }
+      #expect(leaked.isEmpty, "\(document.name)")
+    }
+    let ours = Words(of: try workshop.render("maximal-internal", of: packet))
+    let theirs = Words(of: try workshop.render(Self.maximal, of: packet))
+    for canary in cage.canaries {
+      // A section of prose takes the words for prose.
+      #expect(ours.show(canary), "\(canary)")
+      if canary.visibility == .shared { #expect(theirs.show(canary), "\(canary)") }
+    }
+  }
+}
+
+extension Canary {
+  /// Kept as a day, an amount or a number and not as it was typed.
+  fileprivate var isTypedValue: Bool { word.contains(where: \.isNumber) }
+}

@@ -1,0 +1,100 @@
+import CommonMark
+import Packets
+import Testing
+
+@testable import Documents
+
+/// What nobody wrote down reads well too: no blank heading, no empty table, no stray mark.
+@Suite struct EmptyPacketTests {
+  private static let accountOnly = "---\naccount: Northwind Robotics\n---\n"
+
+  /// Packets that say little: the account alone, each section with nothing in it, and one fact or
+  /// record at a time.
+  private static let sparse: [String] = {
+    let whole = CanaryPacket(.word, .tables)
+    let sections = Packet.declarations.flatMap { section -> [String] in
+      section.parts.flatMap { part -> [String] in
+        let heading = "## \(section.name)\n\n"
+        switch part.shape {
+        case .facts: return part.fields.map { "\(heading)- **\($0.name):** something\n" }
+        case .records where part.parent == nil:
+          return part.fields.map { field in
+            let value = field.type == .person ? "Ann Stays" : "something"
+            return "\(heading)### \(part.name)\n\n| \(field.name) |\n|---|\n| \(value) |\n"
+          }
+        case .quotes: return ["\(heading)> Faster\n", "\(heading)> Faster\n>\n> — Ann\n"]
+        case .records, .prose, .matrix: return [heading]
+        }
+      }
+    }
+    return [accountOnly, whole.text] + sections.map { accountOnly + $0 }
+  }()
+
+  @Test func sparsePacketsReadWell() throws {
+    var settings = Settings()
+    for name in [nil, "Steadrow"] {
+      settings.company.name = name
+      let workshop = try Workshop(settings: settings)
+      for text in Self.sparse {
+        for document in workshop.press.library.documents {
+          let composed = try workshop.press.compose(document, of: .reading(text))
+          let what = "\(document.name) of:\n\(text.prefix(2_000))"
+          expectNoBlanks(composed.tree, what)
+          for format in Format.allCases {
+            expectNoStrayMarks(try workshop.press.layOut(composed, as: format), what)
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Example.all)
+  func examplesReadWell(_ example: Example) throws {
+    let workshop = try Workshop(settings: try Example.settings())
+    for document in workshop.press.library.documents {
+      let composed = try workshop.press.compose(document, of: try example.packet())
+      let what = "\(document.name) of \(example)"
+      expectNoBlanks(composed.tree, what)
+      for format in Format.allCases {
+        expectNoStrayMarks(try workshop.press.layOut(composed, as: format), what)
+      }
+    }
+  }
+
+  private func expectNoBlanks(_ document: Document, _ what: String) {
+    let levels = document.blocks.map { block -> Int? in
+      if case .heading(let level, _) = block.content { level } else { nil }
+    }
+    for (index, level) in levels.enumerated() {
+      guard let level else { continue }
+      // A deeper heading may follow; one of the same level, or the end, leaves it blank.
+      let isBlank = index + 1 == levels.count || levels[index + 1].map { $0 <= level } ?? false
+      #expect(!isBlank, "\(document.blocks[index].inlines.plainText) is blank in \(what)")
+    }
+    document.forEachBlock { block in
+      switch block.content {
+      case .heading(_, let inlines), .paragraph(let inlines):
+        #expect(!inlines.plainText.normalizedWords.isEmpty, "an empty paragraph in \(what)")
+      case .table(let table):
+        #expect(!table.rows.isEmpty, "an empty table in \(what)")
+        let isFilled = table.rows.allSatisfy { !$0.plainText.normalizedWords.isEmpty }
+        #expect(isFilled, "an empty row in \(what)")
+      case .list(let list):
+        #expect(list.items.allSatisfy { !$0.blocks.isEmpty }, "an empty item in \(what)")
+      case .blockQuote(let blocks): #expect(!blocks.isEmpty, "an empty quote in \(what)")
+      case .codeBlock, .htmlBlock, .thematicBreak: break
+      }
+    }
+  }
+
+  private func expectNoStrayMarks(_ text: String, _ what: String) {
+    let words = (text.components(separatedBy: "</style>").last ?? text).decodedHTML
+    for mark in [
+      " ,", ", ,", ",,", ": ;", ":;", " ;", "; ;", ";;", "()", "( ", " )", "{{", "}}", "{%", "[]",
+      " .", "..", ": .", "Optional(", "nil",
+    ] {
+      let lines = words.split(separator: "\n").filter { $0.contains(mark) }
+      #expect(lines.isEmpty, "\"\(mark)\" in \(lines.prefix(2)) of \(what)")
+    }
+  }
+}

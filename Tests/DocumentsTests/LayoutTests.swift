@@ -1,0 +1,88 @@
+import Packets
+import Testing
+
+@testable import Documents
+
+/// The page around a document.
+@Suite struct LayoutTests {
+  private func page(
+    _ document: String, of text: String, settings: Settings = Settings()
+  ) throws -> String {
+    try Workshop(settings: settings).render(document, of: .reading(text), as: .html)
+  }
+
+  @Test func pageSaysWhatItIs() throws {
+    let packet = "---\naccount: Bäckerei Süß\nlanguage: de-AT\n---\n"
+    let ours = try page("pre-read", of: packet)
+    #expect(ours.hasPrefix("<!doctype html>\n<html lang=\"de-AT\">"))
+    #expect(ours.contains("<title>Pre-read: Bäckerei Süß</title>"))
+    #expect(ours.contains("Internal: not for the customer"))
+    #expect(ours.contains("<body class=\"internal\">"))
+    #expect(ours.contains("packets/test.md"))
+    let theirs = try page("success-plan", of: packet)
+    #expect(theirs.contains("<title>Success plan: Bäckerei Süß</title>"))
+    #expect(theirs.contains("<body class=\"customer\">"))
+    let shown = theirs.components(separatedBy: "</style>").last ?? ""
+    for word in ["Internal", "internal", "packets/", "data-source"] {
+      #expect(!shown.contains(word), "\(word)")
+    }
+  }
+
+  @Test(arguments: ["pre-read", "success-plan"], Example.all)
+  func pageLoadsNothing(_ document: String, _ example: Example) throws {
+    let workshop = try Workshop(settings: try Example.settings())
+    let page = try workshop.render(document, of: try example.packet(), as: .html)
+    #expect(!page.lowercased().contains("<script"))
+    #expect(page.components(separatedBy: "<h1").count == 2)
+    for loading in [" src=", "url(", "@import", "<link", "<iframe", "<object", "<embed", "<form"] {
+      #expect(!page.lowercased().contains(loading), "\(loading)")
+    }
+    // Addresses stand in links and in what people wrote, and in no other attribute.
+    for tag in page.tags where tag.contains("://") {
+      #expect(tag.hasPrefix("a href=\"https://"), "\(tag)")
+    }
+  }
+
+  @Test(arguments: HostileValue.all)
+  func namesCannotBreakThePage(_ name: HostileValue) throws {
+    guard !name.text.normalizedWords.isEmpty else { return }
+    var settings = Settings()
+    settings.company.name = "plain"
+    let plain = try page("success-plan", of: "---\naccount: plain\n---\n", settings: settings)
+    settings.company.name = name.text
+    settings.company.csmRole = nil
+    var packet = Packet(slug: "test")
+    packet.titles = []
+    let place = RichText(plain: name.text, at: .init(file: "packets/test.md", line: 1))
+    packet.account.account = Entry(.given(Wording(place)), text: place)
+    packet.account.language = Entry(.given(Wording(place)), text: place)
+    let workshop = try Workshop(settings: settings)
+    let page = try workshop.render("success-plan", of: packet, as: .html)
+    #expect(page.tags.map(\.tagName) == plain.tags.map(\.tagName), "\(page)")
+    let title =
+      page.components(separatedBy: "<title>").dropFirst().first?
+      .components(separatedBy: "</title>").first ?? ""
+    #expect(title.decodedHTML.normalizedWords.contains(name.text.normalizedWords), "\(title)")
+    #expect(!page.lowercased().contains("<script"))
+  }
+
+  @Test func companyColoursThePage() throws {
+    var settings = Settings()
+    settings.company.colour = "#FFEE00"
+    let page = try page("success-plan", of: "---\naccount: A\n---\n", settings: settings)
+    let accent = Colour(hex: "#FFEE00")?.readable(on: .white).hex
+    #expect(page.contains("--accent: \(try #require(accent));"))
+    settings.company.colour = "red;} body {display: none"
+    let other = try self.page("success-plan", of: "---\naccount: A\n---\n", settings: settings)
+    #expect(!other.contains("display: none}") && !other.contains("red;}"))
+  }
+}
+
+extension String {
+  /// What stands between `<` and `>`, comments and the document type aside.
+  fileprivate var tags: [String] {
+    components(separatedBy: "<").dropFirst().map { part in String(part.prefix { $0 != ">" }) }
+  }
+
+  fileprivate var tagName: String { String(prefix { $0 != " " }) }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Packets
+import Testing
+
+@testable import Documents
+
+/// The built-in templates, and those that a test brings along.
+struct Workshop {
+  let press: Press
+
+  /// The day on which all documents of the tests are made.
+  static let today = Day(iso: "2026-11-20")
+
+  /// Each template is a whole file, its name without folder and ending.
+  init(_ templates: [(name: String, text: String)] = [], settings: Settings = Settings()) throws {
+    let files = templates.map { TemplateFile(path: "templates/\($0.name).md", text: $0.text) }
+    let library = try TemplateLibrary(overriding: files, sections: settings.sections)
+    let context = ViewContext(settings: settings, today: try #require(Self.today))
+    press = Press(library: library, context: context)
+  }
+
+  /// Every document for that audience in every format that its template is written in, and in the
+  /// others too.
+  func documents(of packet: Packet, for audience: Audience) throws -> [RenderedDocument] {
+    try press.library.documents.filter { $0.audience == audience }.flatMap { template in
+      try Format.allCases.map { format in
+        RenderedDocument(
+          name: "\(template.name).\(format.rawValue)", format: format,
+          text: try press.render(template, of: packet, as: format))
+      }
+    }
+  }
+
+  func render(_ name: String, of packet: Packet, as format: Format = .md) throws -> String {
+    try press.render(try press.library.template(named: name), of: packet, as: format)
+  }
+
+  func compose(_ name: String, of packet: Packet) throws -> ComposedDocument {
+    try press.compose(try press.library.template(named: name), of: packet)
+  }
+
+  /// A template's file with the given body.
+  static func template(for audience: Audience, _ body: String) -> String {
+    "---\ntitle: Test\naudience: \(audience.rawValue)\n---\n\(body)"
+  }
+}
+
+struct RenderedDocument {
+  let name: String
+  let format: Format
+  let text: String
+}
+
+extension Packet {
+  /// The packet that a Markdown text says.
+  static func reading(_ text: String, slug: String = "test") -> Packet {
+    Packet.read(slug: slug, files: [("packets/\(slug).md", text)]).packet
+  }
+}
