@@ -47,8 +47,8 @@ extension Finding {
 package enum TextStyle: Sendable {
   case plain, coloured
 
+  /// The text emphasised, where the terminal can.
   package func bold(_ text: String) -> String { wrap(text, in: "1") }
-  package func dim(_ text: String) -> String { wrap(text, in: "2") }
 
   func apply(_ severity: Severity) -> String {
     switch severity {

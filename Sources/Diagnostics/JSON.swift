@@ -10,6 +10,7 @@ package indirect enum JSON: Hashable, Sendable {
   case array([JSON])
   case object([Member])
 
+  /// A name and its value.
   package struct Member: Hashable, Sendable {
     package var key: String
     package var value: JSON

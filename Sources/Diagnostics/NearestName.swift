@@ -25,8 +25,15 @@ package func nearest(to name: String, in candidates: some Sequence<String>) -> S
 private func letters(of name: String) -> [Unicode.Scalar] {
   var letters: [Unicode.Scalar] = []
   for scalar in name.unicodeScalars where letters.count < 64 {
-    guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { continue }
-    letters.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    switch scalar {
+    // Most names are ASCII, and Unicode's tables are slow.
+    case "a"..."z", "0"..."9": letters.append(scalar)
+    case "A"..."Z": letters.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+    case "\0"..."\u{7F}": continue
+    default:
+      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { continue }
+      letters.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
   }
   return letters
 }
@@ -39,6 +46,7 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], l
   var last = Array(0...right.count)
   for (row, letter) in left.enumerated() {
     var current = [row + 1]
+    current.reserveCapacity(right.count + 1)
     for (column, other) in right.enumerated() {
       var cost = min(
         last[column] + (letter == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
@@ -47,6 +55,8 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], l
       }
       current.append(cost)
     }
+    // A swap reaches back two rows; past both of them the distance only grows.
+    if row > 0, min(last.min() ?? 0, current.min() ?? 0) > limit { return limit + 1 }
     beforeLast = last
     last = current
   }

@@ -21,7 +21,7 @@ package struct Template: Sendable {
   /// What its values become.
   package let mode: Mode
   let names: NameTable
-  let sources: [SourceText]
+  let sources: [SourceBytes]
   /// The template itself, then its partials.
   let units: [Unit]
   let unitIDs: [String: Int]

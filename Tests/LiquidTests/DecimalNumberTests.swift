@@ -4,6 +4,11 @@ import Testing
 
 /// Decimals at the edges of what 18 digits and 64 bits hold.
 @Suite struct DecimalNumberTests {
+  @Test func anExponentBeyondAllNumbersIsNone() {
+    #expect(DecimalNumber(parsing: "1e\(Int.min)") == nil)
+    #expect(DecimalNumber(parsing: "1e100") == nil)
+  }
+
   @Test(
     arguments: [
       ("0.10", "0.1"), ("-0.0", "0.0"), ("1.5e-7", "0.00000015"), ("12e3", "12000.0"),

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What a token, one private-use scalar that a template printed for a value, stands for.
 package struct Substitution: Hashable, Sendable {
+  /// What a token stands for, as text or as a piece of tree.
   package enum Content: Hashable, Sendable {
     /// Plain text: never read as Markdown, whatever characters it holds.
     case text(String)

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// A block of a document: CommonMark's (spec 0.30, chapters 4 and 5) and GitHub's table.
 package struct Block: Hashable, Sendable {
+  /// What kind of block it is, with what stands in it.
   package indirect enum Content: Hashable, Sendable {
     case paragraph([Inline])
     /// `level` is 1 to 6.
@@ -36,11 +37,13 @@ package struct Block: Hashable, Sendable {
 
 /// A bullet or ordered list (spec 0.30, 5.3).
 package struct List: Hashable, Sendable {
+  /// Bullets, or numbers from `start` on.
   package enum Kind: Hashable, Sendable {
     case bullet
     case ordered(start: Int, delimiter: Delimiter)
   }
 
+  /// What follows a number: `1.` or `1)`.
   package enum Delimiter: Hashable, Sendable {
     case period, parenthesis
   }
@@ -57,6 +60,7 @@ package struct List: Hashable, Sendable {
   }
 }
 
+/// An item of a list: any blocks, a checkbox before them in a task list (GFM 0.29, 5.3).
 package struct ListItem: Hashable, Sendable {
   /// GitHub's task list marker, `[ ]` or `[x]`; nil for a plain item.
   package enum Checkbox: Hashable, Sendable {
@@ -76,10 +80,12 @@ package struct ListItem: Hashable, Sendable {
 
 /// GitHub's table (GFM 0.29, 4.10).
 package struct Table: Hashable, Sendable {
+  /// Where a column's text stands, as the colons of the delimiter row say.
   package enum Alignment: Hashable, Sendable {
     case none, left, center, right
   }
 
+  /// The header or a line below the delimiter row.
   package struct Row: Hashable, Sendable {
     /// As many as the header has; cells that the source lacks are empty.
     package var cells: [Cell]
@@ -97,6 +103,7 @@ package struct Table: Hashable, Sendable {
     }
   }
 
+  /// What stands between two bars: running text.
   package struct Cell: Hashable, Sendable {
     package var inlines: [Inline]
     /// Where the cell's text starts (for an empty cell, right after its opening bar).

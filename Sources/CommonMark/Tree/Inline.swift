@@ -2,6 +2,7 @@ import Diagnostics
 
 /// A piece of running text (spec 0.30, chapter 6) or GitHub's strikethrough.
 package struct Inline: Hashable, Sendable {
+  /// What kind of inline it is, with what stands in it.
   package indirect enum Content: Hashable, Sendable {
     case text(String)
     case softBreak

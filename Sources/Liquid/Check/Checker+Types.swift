@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Checker {
   mutating func type(of expression: FilteredExpression) -> TemplateType {
     var result = type(of: expression.base)
@@ -59,7 +61,7 @@ extension Checker {
     }
     if isAssignedSomewhere(name) { return .any }
     let known = (scope.schema?.available ?? []) + scope.names(in: template.names)
-    let nearest = nearestName(to: text, among: known)
+    let nearest = nearest(to: text, in: known)
     if scope.schema == nil {
       report(.unknownInPartial(text, partial: partialName, nearest: nearest), at: position)
     } else {
@@ -112,7 +114,7 @@ extension Checker {
       report(.noFields(name, of: container.name), at: position)
     } else {
       let known = fields.filter { $0.unavailable == nil }.map(\.name)
-      let nearest = nearestName(to: name, among: known)
+      let nearest = nearest(to: name, in: known)
       let fault = CheckFault.unknownField(
         name, of: container.name, nearest: nearest, known: known)
       report(fault, at: position)

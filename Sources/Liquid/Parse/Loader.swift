@@ -26,7 +26,7 @@ final class Loader {
   let partials: Partials
   let limits = ParseLimits()
   var names = NameTable()
-  private(set) var sources: [SourceText] = []
+  private(set) var sources: [SourceBytes] = []
   private(set) var units: [Unit] = []
   private(set) var unitIDs: [String: Int] = [:]
   private var faults: [(position: Position, fault: SyntaxFault)] = []
@@ -64,7 +64,7 @@ final class Loader {
   private func add(_ source: TemplateSource, as name: String) {
     unitIDs[name] = units.count
     units.append(Unit(name: name))
-    sources.append(SourceText(source))
+    sources.append(SourceBytes(source))
   }
 
   private func parse(_ unit: Int) {
@@ -101,7 +101,7 @@ final class Loader {
       return nil
     }
     guard !name.isEmpty, let source = partials.source(name) else {
-      let nearest = nearestName(to: name, among: partials.names)
+      let nearest = nearest(to: name, in: partials.names)
       report(.unknownPartial(name, nearest: nearest), at: position)
       return nil
     }

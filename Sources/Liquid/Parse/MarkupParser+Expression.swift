@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension MarkupParser {
   /// A literal, a variable with its keys, or a range.
   mutating func expression() throws(SyntaxError) -> Expression {
@@ -128,7 +130,7 @@ extension MarkupParser {
     let (name, position) = try name("a filter's name")
     let (arguments, keywords) = try arguments()
     guard let filter = loader.filters[name] else {
-      let nearest = nearestName(to: name, among: loader.filters.filters.map(\.name))
+      let nearest = nearest(to: name, in: loader.filters.filters.map(\.name))
       loader.report(.unknownFilter(name, nearest: nearest), at: position)
       return nil
     }
@@ -175,7 +177,7 @@ extension MarkupParser {
     }
     let known = filter.keywords.map(\.name)
     for (name, argument) in call.keywords where !known.contains(name) {
-      let nearest = nearestName(to: name, among: known)
+      let nearest = nearest(to: name, in: known)
       loader.report(
         .unknownKeyword(filter: filter.name, name: name, nearest: nearest), at: argument.position)
     }

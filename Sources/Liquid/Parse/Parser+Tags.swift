@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Parser {
   static let tagNames = [
     "assign", "break", "capture", "case", "comment", "continue", "cycle", "decrement", "doc",
@@ -29,7 +31,7 @@ extension Parser {
     case "#": inlineComment(chunk)
     default:
       report(
-        .unknownTag(name, nearest: nearestName(to: name, among: Self.tagNames)), at: chunk.start)
+        .unknownTag(name, nearest: nearest(to: name, in: Self.tagNames)), at: chunk.start)
     }
     return nil
   }

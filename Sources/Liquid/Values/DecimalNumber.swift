@@ -88,7 +88,7 @@ private struct DigitReader {
   mutating func readExponent(_ rest: inout ArraySlice<UInt8>) -> Bool {
     guard rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") else { return true }
     let text = String(decoding: rest.dropFirst(), as: UTF8.self)
-    guard let exponent = Int(text), abs(exponent) < 100 else { return false }
+    guard let exponent = Int(text), (-99...99).contains(exponent) else { return false }
     rest = []
     scale -= exponent
     return true

@@ -3,6 +3,7 @@ import Diagnostics
 
 /// An entry with its type erased: what views, JSON and the account's page walk over.
 package struct AnyEntry: Hashable, Sendable {
+  /// What was said, as in `Answer` of a typed entry.
   package enum Answer: Hashable, Sendable {
     case given(AnyValue)
     case pending(Pending)
@@ -58,6 +59,7 @@ package struct SectionContent: Hashable, Sendable {
   package var captions: [RichText]
 }
 
+/// What a packet says in one part, in the part's shape.
 package enum PartContent: Hashable, Sendable {
   case quotes([Quote])
   case prose([Prose])
@@ -87,6 +89,7 @@ package struct Quote: Hashable, Sendable {
   package var location: SourceLocation
 }
 
+/// Who said the words of a quote, where and when.
 package struct Attribution: Hashable, Sendable {
   package var speaker: String
   package var title: String?
@@ -101,6 +104,7 @@ package struct Attribution: Hashable, Sendable {
 /// A run of Markdown blocks that belong together, with what is internal inside shared prose
 /// (`> [!INTERNAL]` quotes, HTML comments) marked block by block.
 package struct Prose: Hashable, Sendable {
+  /// One block, and who may see it.
   package struct Passage: Hashable, Sendable {
     package var block: Block
     package var visibility: Visibility
@@ -121,6 +125,7 @@ package struct Remark: Hashable, Sendable {
 
 /// A responsibility matrix: a row an activity, a column a role.
 package struct Matrix: Hashable, Sendable {
+  /// An activity and what each role has to do with it.
   package struct Row: Hashable, Sendable {
     package var activity: RichText
     /// One a role; an empty cell is empty text.

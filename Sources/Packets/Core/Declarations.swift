@@ -21,6 +21,7 @@ package struct FieldDeclaration: Hashable, Sendable {
 
 /// One part of a section, with the shape it is written in.
 package struct PartDeclaration: Hashable, Sendable {
+  /// How a part is written (packet-format, Sections).
   package enum Shape: String, Hashable, Sendable {
     case quotes, prose, facts, records, matrix
   }

@@ -37,6 +37,7 @@ package struct Entry<Value: PacketValue>: Hashable, Sendable {
   }
 }
 
+/// What was said about a field.
 package enum Answer<Value: PacketValue>: Hashable, Sendable {
   case given(Value)
   /// `to be measured by Jonas Ek, 2026-12-18`: promised by somebody for a day.

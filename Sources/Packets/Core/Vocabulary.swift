@@ -7,6 +7,7 @@ package enum Visibility: String, Sendable, Hashable {
 package enum Audience: String, Sendable, Hashable, CaseIterable {
   case `internal`, customer
 
+  /// Whether something of that visibility exists for this audience.
   package func sees(_ visibility: Visibility) -> Bool {
     self == .internal || visibility == .shared
   }

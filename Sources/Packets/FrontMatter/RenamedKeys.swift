@@ -2,7 +2,8 @@
 /// plane: marks stay where they are, and each repetition is a key of its own.
 struct RenamedKeys {
   private var lines: [[Unicode.Scalar]]
-  private var originals: [(stand: [Unicode.Scalar], key: [Unicode.Scalar])] = []
+  /// By the first scalar of what stands for them, which no other one has.
+  private var originals: [Unicode.Scalar: [Unicode.Scalar]] = [:]
   /// The next unused scalar of plane 16.
   private var next: UInt32 = 0x10_0000
 
@@ -20,12 +21,14 @@ struct RenamedKeys {
     return String(view)
   }
 
-  /// Renames all but the first occurrence of each key; false where there was nothing to rename.
+  /// Renames all but the first occurrence of each key; false where there was nothing to rename,
+  /// or too much.
   mutating func rename(_ keys: [String]) -> Bool {
+    guard keys.count <= Self.mostKeys,
+      !originals.isEmpty || !lines.joined().contains(where: \.isStandIn)
+    else { return false }
     var renamed = false
     for key in keys.map({ Array($0.unicodeScalars) }) where !key.isEmpty {
-      guard !lines.contains(where: { $0.contains { $0.value >= 0x10_0000 } && originals.isEmpty })
-      else { return false }
       var isFirst = true
       for line in lines.indices {
         var column = 0
@@ -34,9 +37,9 @@ struct RenamedKeys {
             column += 1
             continue
           }
-          if !isFirst, let stand = standIn(count: key.count) {
+          if !isFirst, let stand = standIn(count: key.count), let first = stand.first {
             lines[line].replaceSubrange(column..<(column + key.count), with: stand)
-            originals.append((stand, key))
+            originals[first] = key
             renamed = true
           }
           isFirst = false
@@ -47,20 +50,22 @@ struct RenamedKeys {
     return renamed
   }
 
+  /// How many keys of one mapping are looked for; each costs a look at the whole text.
+  private static let mostKeys = 200
+
   /// The text with every stand-in put back.
   func restore(_ text: String) -> String {
-    guard !originals.isEmpty, text.unicodeScalars.contains(where: { $0.value >= 0x10_0000 }) else {
-      return text
-    }
-    var scalars = Array(text.unicodeScalars)
-    for (stand, key) in originals {
-      guard let first = stand.first, let start = scalars.firstIndex(of: first),
-        scalars[start...].starts(with: stand)
-      else { continue }
-      scalars.replaceSubrange(start..<(start + stand.count), with: key)
-    }
+    guard !originals.isEmpty, text.unicodeScalars.contains(where: \.isStandIn) else { return text }
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if let key = originals[scalar] {
+        view.append(contentsOf: key)
+        rest = rest.dropFirst(key.count - 1)
+      } else {
+        view.append(scalar)
+      }
+    }
     return String(view)
   }
 
@@ -85,4 +90,9 @@ struct RenamedKeys {
     }
     return stand
   }
+}
+
+extension Unicode.Scalar {
+  /// Of plane 16, where keys are renamed to.
+  fileprivate var isStandIn: Bool { value >= 0x10_0000 }
 }

@@ -100,14 +100,3 @@ struct UniqueKeys {
     }
   }
 }
-
-extension YAMLMapping {
-  /// A finding for each key that `known` doesn't hold, with the nearest that it does.
-  package func unknownKeys(known: [String], severity: Severity) -> [Finding] {
-    let folded = Set(known.map(\.foldedKey))
-    return pairs.filter { !folded.contains($0.key.foldedKey) }.map { pair in
-      YAMLProblem.unknownKey(pair.key, nearest: nearest(to: pair.key, in: known), severity)
-        .finding(at: pair.keyLocation)
-    }
-  }
-}

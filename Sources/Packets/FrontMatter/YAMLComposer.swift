@@ -30,17 +30,20 @@ struct YAMLComposer {
       do {
         guard let node = try Yams.compose(yaml: renamed.text, .basic) else { return .nothing }
         return .value(value(node))
-      } catch YamlError.duplicatedKeysInMapping(let keys, _) where renamed.rename(keys) {
-        continue
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        guard renamed.rename(keys) else { return repeatsTooMany(at: location(context.mark)) }
       } catch {
         let mark = (error as? YamlError)?.mark
         let cause = BrokenYAML(error, mark: mark, in: block)
         return .broken(cause, location(mark) ?? SourceLocation(file: file, line: block.line))
       }
     }
-    let cause = BrokenYAML(
-      message: "it repeats too many keys", fix: "give each key once")
-    return .broken(cause, SourceLocation(file: file, line: block.line))
+    return repeatsTooMany(at: nil)
+  }
+
+  private func repeatsTooMany(at location: SourceLocation?) -> Result {
+    let cause = BrokenYAML(message: "it repeats too many keys", fix: "give each key once")
+    return .broken(cause, location ?? SourceLocation(file: file, line: block.line))
   }
 
   private func location(_ mark: Mark?) -> SourceLocation? {
@@ -75,28 +78,40 @@ struct YAMLComposer {
     }
   }
 
+  /// `{acv: EUR 84,000}` composes as `acv: EUR 84` and a key `000` with neither colon nor value: what
+  /// commas cut off goes back to the value before.
   private mutating func pairs(of mapping: Node.Mapping) -> YAMLMapping {
     var keys = UniqueKeys()
     var pending: YAMLMapping.Pair?
+    var cutOff = ""
+    let isFlow = isFlow(mapping)
     for (keyNode, valueNode) in mapping {
       let place = place(keyNode)
       let key = self.key(keyNode, at: place)
-      // `{acv: EUR 84,000}` composes as `acv: EUR 84` and a key `000` with neither colon nor value.
-      if isFlow(mapping), var cut = pending, let head = cut.value.scalar, !head.isEmpty,
-        isBare(keyNode, valueNode)
-      {
-        let separator = spaceFollowsComma(before: keyNode) ? ", " : ","
-        cut.value.content = .scalar(head + separator + key)
-        pending = cut
-        let problem = YAMLProblem.cutByComma(key: cut.key, value: head + separator + key)
-        findings.append(problem.finding(at: cut.value.location))
+      if isFlow, pending?.value.scalar?.isEmpty == false, isBare(keyNode, valueNode) {
+        cutOff += (spaceFollowsComma(before: keyNode) ? ", " : ",") + key
         continue
       }
-      if let pending { keys.add(pending, &findings) }
+      add(pending, cutOff, to: &keys)
+      cutOff = ""
       pending = YAMLMapping.Pair(key: key, at: place, value: value(valueNode, key: key, at: place))
     }
-    if let pending { keys.add(pending, &findings) }
+    add(pending, cutOff, to: &keys)
     return YAMLMapping(keys.pairs)
+  }
+
+  /// Adds the pair with what commas cut off from its value, which is a finding.
+  private mutating func add(
+    _ pair: YAMLMapping.Pair?, _ cutOff: String, to keys: inout UniqueKeys
+  ) {
+    guard var pair else { return }
+    if !cutOff.isEmpty {
+      let value = (pair.value.scalar ?? "") + cutOff
+      pair.value.content = .scalar(value)
+      let problem = YAMLProblem.cutByComma(key: pair.key, value: value)
+      findings.append(problem.finding(at: pair.value.location))
+    }
+    keys.add(pair, &findings)
   }
 
   private mutating func key(_ node: Node, at place: SourceLocation) -> String {
@@ -149,10 +164,12 @@ extension YAMLComposer {
   /// From a mark up to white space or a flow mark.
   private func word(at mark: Mark) -> String {
     var word = String.UnicodeScalarView()
-    while let scalar = source(mark, offset: word.count), !scalar.isBlank,
+    var offset = 0
+    while let scalar = source(mark, offset: offset), !scalar.isBlank,
       !",]}".unicodeScalars.contains(scalar)
     {
       word.append(scalar)
+      offset += 1
     }
     return String(word)
   }

@@ -21,7 +21,6 @@ enum YAMLProblem: Hashable {
   case secondDocument
   /// `owner: #sales`: the rest of the line is a comment to YAML.
   case commented(String)
-  case unknownKey(String, nearest: String?, Severity)
 
   func finding(at location: SourceLocation) -> Finding {
     switch self {
@@ -92,10 +91,6 @@ enum YAMLProblem: Hashable {
       Finding(
         "hash-comment", .warning, at: location,
         "`\(text)` is a comment to YAML and isn't read", fix: "put the whole value in quotes")
-    case .unknownKey(let key, let nearest, let severity):
-      Finding(
-        "unknown-key", severity, at: location, "unknown key `\(key)`",
-        fix: nearest.map { "write `\($0)` if that is meant" } ?? "remove it or correct its name")
     default: structural(at: location)
     }
   }

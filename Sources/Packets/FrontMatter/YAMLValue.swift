@@ -3,6 +3,7 @@ import Diagnostics
 /// A value of front matter or settings with its place. Scalars are text, as typed: the field's own
 /// type decides whether `no` is a word or an answer.
 package struct YAMLValue: Hashable, Sendable {
+  /// A scalar, a list or a mapping.
   package indirect enum Content: Hashable, Sendable {
     /// Empty where nothing, `~` or `null` was typed.
     case scalar(String)
@@ -21,6 +22,7 @@ package struct YAMLValue: Hashable, Sendable {
 
 /// Keys with their values, in the order typed.
 package struct YAMLMapping: Hashable, Sendable {
+  /// A key with its value, each with its place.
   package struct Pair: Hashable, Sendable {
     /// As typed; `key.foldedKey` is what names are matched by.
     package var key: String
@@ -40,6 +42,7 @@ package struct YAMLMapping: Hashable, Sendable {
     self.pairs = pairs
   }
 
+  /// Without any keys.
   package static let empty = YAMLMapping([])
 
   /// The first pair whose key matches, with case, spaces, `-` and `_` folded.

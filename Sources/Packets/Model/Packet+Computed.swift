@@ -7,10 +7,10 @@ extension Packet {
 
   /// The computed values on a day, in declaration order.
   package func computedContents(asOf day: Day) -> [ComputedContent] {
-    Self.computed.map { computed in
+    let departed = departed
+    return Self.computed.map { computed in
       ComputedContent(
-        declaration: computed,
-        entries: computed.entries(self, day).map { withholdingDeparted($0) })
+        declaration: computed, entries: computed.entries(self, day).withholding(departed))
     }
   }
 

@@ -3,8 +3,13 @@ import Diagnostics
 extension Packet {
   /// Fills in what one place says about another, once all is read.
   mutating func conclude() -> [Finding] {
-    if account.goLive == nil { account.goLive = history.first("go-live")?.date }
+    if account.goLive == nil { account.goLive = goLive }
     return nameAccount()
+  }
+
+  /// A day and nothing else: history is internal, and words that are no day would be printed.
+  private var goLive: Entry<PlanDate>? {
+    history.first("go-live")?.date.flatMap { $0.value == nil ? nil : $0 }
   }
 
   /// The heading names the account where the front matter doesn't; where both do, they should agree.

@@ -23,8 +23,9 @@ extension Packet {
     let lacking = unanswered(at: nextGate ?? .closeOut)
     return Author.allCases.compactMap { author in
       let own = lacking.filter { $0.authors.first == author }
-      let items = own.grouped(by: \.section).map { section, lacking in
-        section.name + Self.details(of: lacking)
+      // By name: a declaration is too large a key for thousands of records.
+      let items = own.grouped(by: \.section.name).map { name, lacking in
+        name + Self.details(of: lacking)
       }
       return items.isEmpty ? nil : Debt(author: author, items: items)
     }

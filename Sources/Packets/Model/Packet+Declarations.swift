@@ -29,7 +29,7 @@ extension Packet {
 
   /// What the packet says in one section or group of front matter.
   package func contents(of binding: SectionBinding) -> SectionContent {
-    withholdingDeparted(binding.contents(self))
+    binding.contents(self).withholding(departed)
   }
 
   /// What the packet says in a section or group; nil for one that isn't declared.
@@ -40,7 +40,8 @@ extension Packet {
   /// The front matter's groups, the sections, and a workspace's own sections, whether or not the
   /// packet has them.
   package var allContents: [SectionContent] {
-    (Self.frontMatter + Self.sections).map(contents(of:))
-      + customSections.map(withholdingDeparted)
+    let departed = departed
+    let declared = (Self.frontMatter + Self.sections).map { $0.contents(self) }
+    return (declared + customSections).map { $0.withholding(departed) }
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Something that a gate asks for and the packet doesn't say yet.
 package struct Unanswered: Hashable, Sendable {
+  /// Why there is no answer.
   package enum Reason: Hashable, Sendable {
     case missing
     /// `TBD`, `[Name]` and the like.

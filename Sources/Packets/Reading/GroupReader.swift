@@ -65,10 +65,18 @@ struct GroupReader {
       findings.append(problem(with: key, group: group).finding(at: location))
       return extra(key, at: location, value, group: group)
     }
+    drafts[group].parts[0].answers += answers(key, at: location, value, field: field)
+  }
+
+  /// The answer, and beside it what stood in comments, which names no field.
+  private func answers(
+    _ key: String, at location: SourceLocation, _ value: YAMLValue, field: Int?
+  ) -> [Answered] {
     let (visible, comments) = value.withoutComments
-    drafts[group].parts[0].answers.append(
-      Answered(label: key, location: location, field: field, values: [.yaml(visible)]))
-    for comment in comments { extra(key, at: location, comment, group: group) }
+    return [Answered(label: key, location: location, field: field, values: [.yaml(visible)])]
+      + comments.map {
+        Answered(label: key, location: location, field: nil, values: [.yaml($0)])
+      }
   }
 
   private mutating func record(_ item: YAMLValue, _ pair: YAMLMapping.Pair, group: Int) {
@@ -82,7 +90,7 @@ struct GroupReader {
         Remark(heading: nil, blocks: [block], location: item.location))
       return
     }
-    let answers = mapping.pairs.map { inner in
+    let answers = mapping.pairs.flatMap { inner -> [Answered] in
       let field = fieldNames[group][inner.key]
       if field == nil {
         findings.append(
@@ -90,8 +98,7 @@ struct GroupReader {
             inner.key, nearest: fieldNames[group].nearest(to: inner.key), group: "`\(pair.key)`"
           ).finding(at: inner.keyLocation))
       }
-      return Answered(
-        label: inner.key, location: inner.keyLocation, field: field, values: [.yaml(inner.value)])
+      return self.answers(inner.key, at: inner.keyLocation, inner.value, field: field)
     }
     drafts[group].parts[0].records.append(RecordDraft(answers: answers, location: item.location))
   }
@@ -125,7 +132,24 @@ struct GroupReader {
 extension YAMLValue {
   /// YAML knows no `<!-- -->`, yet who types one means it to be seen by nobody.
   fileprivate var withoutComments: (YAMLValue, comments: [YAMLValue]) {
-    guard let text = scalar, text.contains("<!--") else { return (self, []) }
+    switch content {
+    case .scalar(let text): return withoutComments(of: text)
+    case .sequence(let items):
+      let items = items.map(\.withoutComments)
+      return (YAMLValue(.sequence(items.map(\.0)), at: location), items.flatMap(\.comments))
+    case .mapping(var mapping):
+      var comments: [YAMLValue] = []
+      for index in mapping.pairs.indices {
+        let (visible, found) = mapping.pairs[index].value.withoutComments
+        mapping.pairs[index].value = visible
+        comments += found
+      }
+      return (YAMLValue(.mapping(mapping), at: location), comments)
+    }
+  }
+
+  private func withoutComments(of text: String) -> (YAMLValue, comments: [YAMLValue]) {
+    guard text.contains("<!--") else { return (self, []) }
     let pieces = text.split(separator: "<!--", omittingEmptySubsequences: false)
     var visible = pieces.first.map(String.init) ?? ""
     var comments: [YAMLValue] = []

@@ -41,7 +41,7 @@ struct NameIndex: Sendable {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// Lower case; words of letters and digits with one space between; no apostrophes.
   var foldedName: String {
     var words: [String] = []
@@ -65,6 +65,9 @@ extension String {
     return (words + [word]).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+}
+
+extension String {
   /// `foldedName` without spaces, so that `noticeBy`, `notice-by` and `notice by` are one.
   var squeezedName: String {
     String(foldedName.unicodeScalars.filter { $0 != " " }.map(Character.init))
@@ -88,20 +91,13 @@ extension String {
   }
 
   private func cutting(from mark: String) -> String {
-    let scalars = Array(unicodeScalars)
-    let sought = Array(mark.unicodeScalars)
-    guard scalars.count >= sought.count else { return self }
-    for index in 0...(scalars.count - sought.count)
-    where Array(scalars[index..<index + sought.count]) == sought {
-      return String(String.UnicodeScalarView(scalars[..<index]))
-    }
-    return self
+    unicodeScalars.firstRange(of: mark.unicodeScalars).map { String(self[..<$0.lowerBound]) }
+      ?? self
   }
 
   /// `5. Risks`, `1.2) Risks`, `SECTION 1: Risks`, `Part II – Risks` → `Risks`.
   private var droppingNumbering: String {
-    var words = split { $0.isWhitespace }.map(String.init)
-    while let first = words.first, first.foldedName.isEmpty { words.removeFirst() }
+    var words = split { $0.isWhitespace }.drop { $0.foldedName.isEmpty }
     guard words.count > 1, let first = words.first else { return self }
     if ["section", "part", "chapter", "step"].contains(first.lowercased()), words.count > 2 {
       words.removeFirst(2)

@@ -76,7 +76,7 @@ struct PacketReader {
 
   private mutating func read(_ chapter: Chapter, as index: Int, in file: PacketFile) {
     let declaration = catalog.declarations[index]
-    var reader = SectionReader(declaration, file: file.path)
+    var reader = SectionReader(declaration, catalog.parts[index], file: file.path)
     if let heading = chapter.heading {
       reader.open(heading)
       if let first = sections[index].frame.locations.first(where: { $0.file == file.path }) {

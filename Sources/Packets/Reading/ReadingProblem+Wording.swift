@@ -21,12 +21,13 @@ extension ReadingProblem {
     case .unknownSection(let name, let nearest):
       Wording(
         "unknown-section", .info,
-        "`\(name)` is no section we know; it is kept whole as an internal remark",
+        "`\(name.shortened)` is no section we know; it is kept whole as an internal remark",
         nearest.map { "if you meant `\($0)`, rename it" }
           ?? "leave it, or move what documents need under a known section")
     case .unknownKey(let key, let nearest, let group):
       Wording(
-        "unknown-key", .warning, "`\(key)` is no key of \(group); it is kept as an internal extra",
+        "unknown-key", .warning,
+        "`\(key.shortened)` is no key of \(group); it is kept as an internal extra",
         nearest.map { "write `\($0)`" } ?? "remove it, or move it to a section such as Notes")
     case .misplacedKey(let key, let group):
       Wording(
@@ -36,12 +37,12 @@ extension ReadingProblem {
     case .unknownColumn(let name, let nearest, let part):
       Wording(
         "unknown-column", .info,
-        "`\(name)` is no column of \(part); its cells are kept as internal extras",
+        "`\(name.shortened)` is no column of \(part); its cells are kept as internal extras",
         nearest.map { "if you meant `\($0)`, rename it" } ?? "leave it, or use the column Note")
     case .unknownLabel(let label, let nearest, let section):
       Wording(
         "unknown-label", .info,
-        "`\(label)` is no field of \(section); it is kept as an internal extra",
+        "`\(label.shortened)` is no field of \(section); it is kept as an internal extra",
         nearest.map { "if you meant `\($0)`, rename it" } ?? "leave it, or move it to Notes")
     case .givenTwice(let name, _):
       Wording(
@@ -76,7 +77,7 @@ extension ReadingProblem {
     case .dashesMadeHeading(let text):
       Wording(
         "dashes-made-heading", .warning,
-        "the line of dashes under `\(text)` makes it a heading; it is read as text",
+        "the line of dashes under `\(text.shortened)` makes it a heading; it is read as text",
         "put an empty line above the dashes")
     case .sectionLevel(let name, let level):
       Wording(
@@ -85,7 +86,7 @@ extension ReadingProblem {
     case .sectionInside(let name, let outer):
       Wording(
         "section-inside", .info,
-        "`\(name)` stands inside \(outer) and is read as part of it, not as the section",
+        "`\(name.shortened)` stands inside \(outer) and is read as part of it, not as the section",
         "write `## \(name)` to begin the section")
     case .sectionRepeated(let name, _):
       Wording(
@@ -94,7 +95,7 @@ extension ReadingProblem {
     case .eatenLine(let source):
       Wording(
         "eaten-line", .warning,
-        "Markdown takes `\(source)` for a link's address and shows nothing; "
+        "Markdown takes `\(source.shortened)` for a link's address and shows nothing; "
           + "it is kept as an internal remark",
         "write the label without brackets: `- **CSM:** Maria`")
     case .noneKnownButGiven(let name, _):
@@ -122,11 +123,12 @@ extension ReadingProblem {
       Wording(
         "account-missing", .error,
         "the front matter doesn't say which account it is"
-          + (heading.map { "; the heading `\($0)` is taken for its name" } ?? ""),
-        "write `account: \(heading ?? "Name")` in the front matter")
+          + (heading.map { "; the heading `\($0.shortened)` is taken for its name" } ?? ""),
+        "write `account: \(heading?.shortened ?? "Name")` in the front matter")
     case .accountDiffers(let heading, let account):
       Wording(
-        "account-differs", .warning, "the heading says `\(heading)`, the front matter `\(account)`",
+        "account-differs", .warning,
+        "the heading says `\(heading.shortened)`, the front matter `\(account.shortened)`",
         "use one name")
     case .nestedTooDeeply(let limit):
       Wording(

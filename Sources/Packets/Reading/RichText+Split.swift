@@ -10,76 +10,38 @@ extension RichText {
   }
 
   /// Whether nothing but text was typed.
-  var isPlain: Bool {
-    inlines.allSatisfy { if case .text = $0.content { true } else { false } }
-  }
+  var isPlain: Bool { inlines.allSatisfy(\.isText) }
 
   /// The lines between soft and hard breaks and `<br>`.
   var lines: [RichText] {
-    split { inlines in
-      inlines.map { inline in
-        switch inline.content {
-        case .softBreak, .hardBreak: [.cut]
-        case .html(let html) where html.isLineBreakTag: [.cut]
-        default: [.keep(inline)]
-        }
-      }
-    }
+    split { inlines in inlines.map { [$0.isBreak ? .cut : .keep($0)] } }
   }
 
   /// The pieces between separators that stand outside marks; a word counts with white space on both
   /// sides, a sign with or without.
   func split(atAnyOf separators: [String]) -> [RichText] {
-    split { inlines in
+    let marks = separators.map(Separator.init)
+    let cutsBreaks = separators.contains("\n")
+    return split { inlines in
       inlines.map { inline in
         switch inline.content {
-        case .softBreak, .hardBreak: separators.contains("\n") ? [.cut] : [.keep(inline)]
-        case .html(let html) where html.isLineBreakTag:
-          separators.contains("\n") ? [.cut] : [.keep(inline)]
-        case .text(let text): text.cut(at: separators, from: inline)
+        case .text(let text): text.cut(at: marks, from: inline)
+        case _ where inline.isBreak && cutsBreaks: [.cut]
         default: [.keep(inline)]
         }
       }
     }
   }
 
-  /// Whether there is white space or a break at either end.
-  private var hasBlankEnds: Bool {
-    func isBlank(_ inline: Inline?, _ edge: (String.UnicodeScalarView) -> Unicode.Scalar?) -> Bool {
-      guard let inline else { return false }
-      guard case .text(let text) = inline.content else { return inline.isBreak }
-      return edge(text.unicodeScalars)?.isBlank ?? true
-    }
-    return isBlank(inlines.first, \.first) || isBlank(inlines.last, \.last)
-  }
-
-  /// Without white space at both ends.
+  /// Without white space and breaks at both ends.
   var stripped: RichText {
-    var inlines = inlines
-    if !hasBlankEnds { return located(inlines) }
-    while let first = inlines.first {
-      guard case .text(let text) = first.content else {
-        if first.isBreak { inlines.removeFirst(); continue }
-        break
-      }
-      let blank = text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
-      if blank == 0 { break }
-      inlines.removeFirst()
-      if let rest = first.droppingText(blank) { inlines.insert(rest, at: 0) }
-    }
-    while let last = inlines.last {
-      guard case .text(let text) = last.content else {
-        if last.isBreak { inlines.removeLast(); continue }
-        break
-      }
-      let trimmed = String(
-        String.UnicodeScalarView(
-          text.unicodeScalars.reversed().drop { $0.properties.isWhitespace }.reversed()))
-      if trimmed.unicodeScalars.count == text.unicodeScalars.count { break }
-      inlines.removeLast()
-      if !trimmed.isEmpty { inlines.append(Inline(.text(trimmed), start: last.start)) }
-    }
-    return located(inlines)
+    guard let first = inlines.firstIndex(where: { !$0.isBlank }),
+      let last = inlines.lastIndex(where: { !$0.isBlank })
+    else { return located([]) }
+    var kept = inlines[first...last]
+    kept[first] = kept[first].droppingBlankStart
+    kept[last] = kept[last].droppingBlankEnd
+    return located(Array(kept))
   }
 
   /// The inlines with the place of the first of them.
@@ -91,16 +53,23 @@ extension RichText {
 
   /// Neighbouring texts as one, so that a label or separator is never cut in two.
   var merged: RichText {
-    var merged: [Inline] = []
-    for inline in inlines {
-      if case .text(let text) = inline.content, let last = merged.last,
-        case .text(let before) = last.content
-      {
-        merged[merged.count - 1] = Inline(.text(before + text), start: last.start)
-      } else {
-        merged.append(inline)
-      }
+    guard zip(inlines, inlines.dropFirst()).contains(where: { $0.isText && $1.isText }) else {
+      return self
     }
+    var merged: [Inline] = []
+    var text = ""
+    var start: SourcePosition?
+    for inline in inlines {
+      if case .text(let part) = inline.content {
+        start = start ?? inline.start
+        text += part
+        continue
+      }
+      if let place = start { merged.append(Inline(.text(text), start: place)) }
+      (text, start) = ("", nil)
+      merged.append(inline)
+    }
+    if let start { merged.append(Inline(.text(text), start: start)) }
     return RichText(merged, at: location)
   }
 
@@ -125,12 +94,36 @@ enum InlinePiece {
 }
 
 extension Inline {
+  var isText: Bool {
+    if case .text = content { true } else { false }
+  }
+
+  /// A soft or hard break or `<br>`.
   var isBreak: Bool {
     switch content {
     case .softBreak, .hardBreak: true
     case .html(let html): html.isLineBreakTag
     default: false
     }
+  }
+
+  /// A break, or text of white space.
+  var isBlank: Bool {
+    if case .text(let text) = content { text.unicodeScalars.allSatisfy(\.isBlank) } else { isBreak }
+  }
+
+  /// The text without the white space before it; what is no text stays.
+  fileprivate var droppingBlankStart: Inline {
+    guard case .text(let text) = content else { return self }
+    return droppingText(text.unicodeScalars.prefix(while: \.isBlank).count) ?? self
+  }
+
+  /// The text without the white space after it; what is no text stays.
+  fileprivate var droppingBlankEnd: Inline {
+    guard case .text(let text) = content,
+      let last = text.unicodeScalars.lastIndex(where: { !$0.isBlank })
+    else { return self }
+    return Inline(.text(String(text.unicodeScalars[...last])), start: start)
   }
 
   /// The text from its `count`th scalar on; nil where nothing is left or it is no text.
@@ -144,9 +137,29 @@ extension Inline {
   }
 }
 
+/// What stands between pieces: a word, which needs white space on both sides, or a sign.
+private struct Separator {
+  let scalars: [Unicode.Scalar]
+  let isWord: Bool
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    isWord = scalars.first?.properties.isAlphabetic ?? false
+  }
+
+  /// Where it ends, if it starts at `index`.
+  func end(in text: [Unicode.Scalar], at index: Int) -> Int? {
+    guard text[index] == scalars.first, text[index...].starts(with: scalars) else { return nil }
+    let end = index + scalars.count
+    guard isWord else { return end }
+    let isAlone = index > 0 && text[index - 1].isBlank && end < text.count && text[end].isBlank
+    return isAlone ? end : nil
+  }
+}
+
 extension String {
   /// Cuts at words with white space around them and at signs; the text is `inline`'s.
-  fileprivate func cut(at separators: [String], from inline: Inline) -> [InlinePiece] {
+  fileprivate func cut(at separators: [Separator], from inline: Inline) -> [InlinePiece] {
     let scalars = Array(unicodeScalars)
     var pieces: [InlinePiece] = []
     var start = 0
@@ -158,32 +171,16 @@ extension String {
       pieces.append(.keep(Inline(.text(text), start: position)))
     }
     while index < scalars.count {
-      guard let length = separators.lazy.compactMap({ scalars.matches($0, at: index) }).first else {
+      guard let end = separators.lazy.compactMap({ $0.end(in: scalars, at: index) }).first else {
         index += 1
         continue
       }
       keep(index)
       pieces.append(.cut)
-      index += length
-      start = index
+      index = end
+      start = end
     }
     keep(scalars.count)
     return pieces
-  }
-}
-
-extension [Unicode.Scalar] {
-  /// How long the separator is, where it stands at `index`.
-  fileprivate func matches(_ separator: String, at index: Int) -> Int? {
-    let sought = Array(separator.unicodeScalars)
-    guard index + sought.count <= count, Array(self[index..<index + sought.count]) == sought else {
-      return nil
-    }
-    guard let first = sought.first, first.properties.isAlphabetic else { return sought.count }
-    let end = index + sought.count
-    let isWord =
-      index > 0 && self[index - 1].properties.isWhitespace
-      && end < count && self[end].properties.isWhitespace
-    return isWord ? sought.count : nil
   }
 }

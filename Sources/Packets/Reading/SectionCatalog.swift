@@ -4,12 +4,18 @@ import Diagnostics
 /// then a workspace's own.
 struct SectionCatalog: Sendable {
   let declarations: [SectionDeclaration]
+  /// What the parts of each are found by.
+  let parts: [PartIndex]
   private let names: NameIndex
 
   init(custom: [SectionDeclaration]) {
-    declarations = Packet.declarations + custom.map(\.withNotes)
+    let custom = custom.map(\.withNotes)
+    declarations = Packet.declarations + custom
+    parts = Self.declaredParts + custom.map(PartIndex.init)
     names = NameIndex(declarations.map { ($0.name, $0.aliases) })
   }
+
+  private static let declaredParts = Packet.declarations.map(PartIndex.init)
 
   /// The index of the section that a heading names.
   subscript(heading: String) -> Int? {

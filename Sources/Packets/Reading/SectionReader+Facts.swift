@@ -4,8 +4,8 @@ import Diagnostics
 extension SectionReader {
   /// The field that a label names: of the open record under a heading, of the facts, or of records.
   func place(of label: String) -> FieldPlace? {
-    if let record = openRecord, record.isHeaded {
-      return parts.names[record.part][label: label].map { FieldPlace(part: record.part, field: $0) }
+    if let part = headedPart {
+      return parts.names[part][label: label].map { FieldPlace(part: part, field: $0) }
     }
     for part in [parts.facts].compactMap({ $0 }) + parts.records + parts.childParts {
       if let field = parts.names[part][label: label] { return FieldPlace(part: part, field: field) }
@@ -25,12 +25,12 @@ extension SectionReader {
       return
     }
     let isList = declaration.parts[place.part].fields[place.field].isList
-    let isAnswered = openRecord?.answers.contains { $0.field == place.field } == true
+    let isAnswered = openRecord?.answered.contains(place.field) == true
     if openRecord?.part != place.part || (isAnswered && (!isList || place.field == 0)) {
       closeRecord()
-      openRecord = OpenRecord(part: place.part, answers: [], location: location)
+      openRecord = OpenRecord(part: place.part, location: location)
     }
-    openRecord?.answers.append(answer)
+    openRecord?.add(answer)
   }
 
   /// Keeps what a label says that names no field, with a finding.
@@ -47,8 +47,8 @@ extension SectionReader {
     if openRecord == nil, let facts = parts.facts {
       draft.parts[facts].answers.append(answer)
     } else {
-      openRecord = openRecord ?? OpenRecord(part: part, answers: [], location: location)
-      openRecord?.answers.append(answer)
+      openRecord = openRecord ?? OpenRecord(part: part, location: location)
+      openRecord?.add(answer)
     }
   }
 
@@ -59,7 +59,7 @@ extension SectionReader {
     openLabel = nil
     var answers = record.answers
     if let heading = record.heading {
-      let isNamed = answers.contains { $0.field == 0 }
+      let isNamed = record.answered.contains(0)
       answers.insert(
         Answered(
           label: "Heading",

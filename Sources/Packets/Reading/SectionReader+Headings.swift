@@ -13,15 +13,14 @@ extension SectionReader {
     close()
     let heading = text(inlines, block.start)
     let name = heading.trimmed
-    if namesPart(name) {
+    if parts.headings[name] != nil {
       draft.frame.captions.append(heading)
       read(below, level: level)
     } else if let place = place(of: name.labelSpelling), place.part == parts.facts {
       openLabel = OpenLabel(label: name, location: heading.location, place: place)
       readBelowLabel(below, level: level)
     } else if let part = parts.records.first, !isGroup(below, part) {
-      openRecord = OpenRecord(
-        part: part, heading: heading, answers: [], location: heading.location)
+      openRecord = OpenRecord(part: part, heading: heading, location: heading.location)
       read(below, level: level)
     } else if parts.prose != nil {
       readLoose(block)
@@ -44,10 +43,6 @@ extension SectionReader {
       if openLabel == nil { openLabel = label }
       read([visible], level: level)
     }
-  }
-
-  private func namesPart(_ name: String) -> Bool {
-    NameIndex(declaration.parts.map { ($0.name, $0.aliases) })[name] != nil
   }
 
   /// Whether the heading stands over several records: a table of records or bullets without labels.
@@ -77,7 +72,6 @@ extension SectionReader {
   private func isParagraph(_ block: Block) -> Bool {
     if case .paragraph = block.content { true } else { false }
   }
-
 }
 
 extension String {

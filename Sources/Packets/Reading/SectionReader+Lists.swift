@@ -36,7 +36,7 @@ extension SectionReader {
     if let part = recordPart(for: below) {
       return readRecordItem(lines, below, item, part)
     }
-    if openRecord?.isHeaded == true {
+    if headedPart != nil {
       readLoose(Block(.paragraph(inlines), start: first.start, endLine: first.endLine))
       return readBelow(below)
     }
@@ -46,7 +46,7 @@ extension SectionReader {
   /// The records part that an item belongs to: the only one, or, where the section has facts too,
   /// the one whose fields stand below the item.
   private func recordPart(for below: [Block]) -> Int? {
-    guard let part = parts.records.first, openRecord?.isHeaded != true else { return nil }
+    guard let part = parts.records.first, headedPart == nil else { return nil }
     if parts.facts == nil { return part }
     let names = parts.names[part]
     let labels = below.flatMap(itemLines).compactMap { $0.labelled?.label }
@@ -112,7 +112,7 @@ extension SectionReader {
     closeProse()
     closeMisfits()
     let start = location(item.start)
-    openRecord = OpenRecord(part: part, heading: first, answers: [], location: start)
+    openRecord = OpenRecord(part: part, heading: first, location: start)
     var rest = lines.dropFirst()
     while let line = rest.first, !isFact(line, isListed: true) {
       rest = rest.dropFirst()
@@ -156,10 +156,10 @@ extension SectionReader {
   /// A ticked box says that its task is done, where a status has a place and none is given.
   private mutating func markDone(_ item: ListItem) {
     guard let record = openRecord, let field = parts.statusFields[record.part],
-      !record.answers.contains(where: { $0.field == field })
+      !record.answered.contains(field)
     else { return }
     let text = RichText(plain: "done", at: location(item.start))
-    openRecord?.answers.append(
+    openRecord?.add(
       Answered(
         label: "[x]", location: text.location, field: field, values: [.text(text)]))
   }

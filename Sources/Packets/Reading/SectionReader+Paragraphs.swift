@@ -8,7 +8,7 @@ extension SectionReader {
     if noteNoneKnown(text) { return }
     let lines = text.lines.flatMap(segments)
     guard let first = lines.first, isFact(first, isListed: false) else {
-      if openLabel == nil, openRecord?.isHeaded != true, isPlaceholder(text) { return }
+      if openLabel == nil, headedPart == nil, isPlaceholder(text) { return }
       return readLoose(block)
     }
     readFacts(lines)

@@ -91,12 +91,40 @@ extension [Block] {
   /// Whether a quote is one of GitHub's alerts, `[!NOTE]`, whatever stands on the same line.
   var isAlert: Bool { alertName != nil }
 
-  /// `INTERNAL` of `> [!INTERNAL]`, in capitals.
-  var alertName: String? {
-    guard case .paragraph(let inlines)? = first?.content else { return nil }
-    let text = inlines.plain.trimmed
-    guard text.hasPrefix("[!"), let end = text.firstIndex(of: "]") else { return nil }
-    return text[text.index(text.startIndex, offsetBy: 2)..<end].trimmed.uppercased()
+  /// Whether it is `> [!INTERNAL]`. Rather too much is withheld than too little: `[!Internal only]`
+  /// counts, a heading as well as a paragraph, and a missing bracket.
+  var isInternalAlert: Bool { alertName?.uppercased().hasPrefix("INTERNAL") ?? false }
+
+  /// `NOTE` of `> [!NOTE]`, as typed; what follows it too where the bracket is missing.
+  private var alertName: String? {
+    guard let opening = first(where: { !$0.isHTML })?.inlines.bracketed else { return nil }
+    let text = opening.trimmed
+    guard text.hasPrefix("[!") else { return nil }
+    return text.dropFirst(2).prefix { $0 != "]" }.trimmed
+  }
+}
+
+extension Block {
+  fileprivate var isHTML: Bool {
+    if case .htmlBlock = content { true } else { false }
+  }
+}
+
+extension [Inline] {
+  /// The plain text; a link at the start in brackets, as `[!INTERNAL]` is one where somebody
+  /// defines that label.
+  fileprivate var bracketed: String {
+    let visible = drop { $0.isBlank || $0.isHTML }
+    guard case .link(_, _, let label)? = visible.first?.content else {
+      return Array(visible).plain
+    }
+    return "[" + label.plain + "]"
+  }
+}
+
+extension Inline {
+  fileprivate var isHTML: Bool {
+    if case .html = content { true } else { false }
   }
 }
 

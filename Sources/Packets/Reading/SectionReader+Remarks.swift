@@ -10,15 +10,14 @@ extension SectionReader {
         add([.text(text)], label: label.label, at: label.location, to: label.place)
         return
       }
-      if var record = openRecord, record.isHeaded {
-        let field = parts.noteFields[record.part]
-        record.answers.append(
+      if let part = headedPart {
+        let field = parts.noteFields[part]
+        openRecord?.add(
           Answered(label: "", location: text.location, field: field, values: [.text(text)]))
-        openRecord = record
         return
       }
     }
-    if parts.prose != nil, openRecord?.isHeaded != true {
+    if parts.prose != nil, headedPart == nil {
       closeMisfits()
       passages.append(Prose.Passage(block: block, visibility: proseVisibility))
     } else {

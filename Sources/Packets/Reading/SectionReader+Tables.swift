@@ -11,7 +11,8 @@ extension SectionReader {
     }
     let best = candidates.reversed().max { $0.known < $1.known }
     let known = best?.known ?? 0
-    if heads.count == 2, let labels = factLabels(table), labels > known {
+    // Where both heads name fields, cells that do so too (`Step`) are values all the same.
+    if heads.count == 2, known < 2, let labels = factLabels(table), labels > known {
       return readFactTable(table)
     }
     if let best, known > 0, parts.matrix == nil || known > 1 {
@@ -23,7 +24,7 @@ extension SectionReader {
 
   /// The records parts that a table may fill here; below a heading the children come first.
   private var recordCandidates: [Int] {
-    (openRecord?.isHeaded == true ? [] : parts.records) + parts.childParts
+    (headedPart != nil ? [] : parts.records) + parts.childParts
   }
 
   /// How many rows of a table with two columns open with a label that names a fact.
@@ -57,7 +58,7 @@ extension SectionReader {
   }
 
   private mutating func readRecords(_ table: Table, _ heads: [RichText], part: Int) {
-    let heading = openRecord?.isHeaded == true ? openRecord?.heading : nil
+    let heading = openRecord?.heading
     if heading == nil { closeRecord() }
     closeProse()
     closeMisfits()

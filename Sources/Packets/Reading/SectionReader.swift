@@ -24,10 +24,10 @@ struct SectionReader {
   var passages: [Prose.Passage] = []
   var misfits: [Block] = []
 
-  init(_ declaration: SectionDeclaration, file: String) {
+  init(_ declaration: SectionDeclaration, _ parts: PartIndex, file: String) {
     self.declaration = declaration
+    self.parts = parts
     self.file = file
-    parts = PartIndex(declaration)
     draft = SectionDraft(declaration)
   }
 
@@ -87,6 +87,9 @@ struct SectionReader {
     closeMisfits()
   }
 
+  /// The part whose record a heading or item line opened.
+  var headedPart: Int? { openRecord?.isHeaded == true ? openRecord?.part : nil }
+
   func location(_ block: Block) -> SourceLocation { location(block.start) }
 
   func location(_ position: SourcePosition) -> SourceLocation {
@@ -108,13 +111,16 @@ struct PartIndex: Sendable {
   var records: [Int] = []
   /// Records under the first records part's headings.
   var children: Int?
-  /// One a part.
+  /// The names of each part's fields.
   let names: [NameIndex]
+  /// The parts' own names, which headings inside the section may give.
+  let headings: NameIndex
   let noteFields: [Int?]
   let statusFields: [Int?]
 
   init(_ declaration: SectionDeclaration) {
     names = declaration.parts.map { NameIndex($0.fields.map { ($0.name, $0.aliases) }) }
+    headings = NameIndex(declaration.parts.map { ($0.name, $0.aliases) })
     noteFields = declaration.parts.map { $0.fields.firstIndex { $0.name == "Note" } }
     statusFields = declaration.parts.map { part in
       part.fields.firstIndex {
@@ -155,10 +161,23 @@ struct OpenLabel {
 struct OpenRecord {
   var part: Int
   var heading: RichText?
-  var answers: [Answered]
+  private(set) var answers: [Answered] = []
   var location: SourceLocation
+  /// The fields that `answers` names.
+  private(set) var answered: Set<Int> = []
+
+  init(part: Int, heading: RichText? = nil, location: SourceLocation) {
+    self.part = part
+    self.heading = heading
+    self.location = location
+  }
 
   var isHeaded: Bool { heading != nil }
+
+  mutating func add(_ answer: Answered) {
+    answers.append(answer)
+    if let field = answer.field { answered.insert(field) }
+  }
 }
 
 /// A top-level block without what customers never see, and what was taken out of it.

@@ -15,7 +15,7 @@ extension Block {
     case .htmlBlock(let html) where html.isHidden:
       withheld.append(self)
       return nil
-    case .blockQuote(let blocks) where blocks.alertName == "INTERNAL":
+    case .blockQuote(let blocks) where blocks.isInternalAlert:
       withheld.append(self)
       return nil
     case .paragraph(let inlines):
@@ -75,16 +75,13 @@ extension [Inline] {
       case .link(let destination, let title, let content):
         inline.content = .link(
           destination: destination, title: title, content.withholding(into: &withheld))
+      case .image(let source, let title, let alternative):
+        inline.content = .image(
+          source: source, title: title, alternative: alternative.withholding(into: &withheld))
       default: break
       }
       return inline
     }
-  }
-}
-
-extension Inline {
-  fileprivate var isBlank: Bool {
-    if case .text(let text) = content { text.trimmed.isEmpty } else { isBreak }
   }
 }
 

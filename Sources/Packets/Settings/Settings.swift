@@ -46,6 +46,7 @@ package struct Settings: Hashable, Sendable {
 }
 
 extension Settings {
+  /// Us, as documents name us.
   package struct Company: Hashable, Sendable {
     package var name: String?
     /// `ourco.example`
@@ -80,6 +81,7 @@ extension Settings {
     package var location: SourceLocation
   }
 
+  /// The figures from which something counts: days, weeks, percentages.
   package struct Thresholds: Hashable, Sendable {
     package var adoption = Percent(60)
     /// In weeks.
@@ -96,7 +98,9 @@ extension Settings {
     package var triggerReached = Percent(80)
   }
 
+  /// The words to use, and those not to use any more.
   package struct Messaging: Hashable, Sendable {
+    /// A term that is not to be used any more.
     package struct Retired: Hashable, Sendable {
       package var term: String
       /// What to say now; nil where nobody said.
@@ -115,6 +119,7 @@ extension Settings {
     package var referenceDoc: String?
   }
 
+  /// How mails are addressed and sent.
   package struct MailSettings: Hashable, Sendable {
     package var from: Person?
     package var replyTo: Person?
@@ -122,7 +127,9 @@ extension Settings {
     package var sendmail = ["sendmail", "-i", "-t"]
   }
 
+  /// What the leak guard looks for beside its own rules, and what it lets pass.
   package struct LeakGuardSettings: Hashable, Sendable {
+    /// A text that may stand in customers' documents, and why.
     package struct Allowance: Hashable, Sendable {
       package var text: String
       package var reason: String

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Who fills which role unless a packet says otherwise, in the order of `Team.fields`.
 package struct TeamDefaults: Hashable, Sendable {
+  /// A role and who fills it.
   package struct Member: Hashable, Sendable {
     /// As declared: `Implementation lead`.
     package var role: String
@@ -15,6 +16,7 @@ package struct TeamDefaults: Hashable, Sendable {
     self.members = members
   }
 
+  /// Who fills the role; nil for nobody.
   package subscript(role: String) -> Person? {
     let folded = role.foldedKey
     return members.first { $0.role.foldedKey == folded }?.person

@@ -11,6 +11,7 @@ extension Day {
 
   /// The UTC day of a Unix time; nil for one that the calendar doesn't reach.
   package init?(secondsSince1970 seconds: Int) {
-    self.init(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
+    let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    self.init(number: rest < 0 ? days - 1 : days)
   }
 }

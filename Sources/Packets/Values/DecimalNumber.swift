@@ -4,6 +4,7 @@ package struct DecimalNumber: Hashable, Sendable {
   /// 0 to 9.
   package private(set) var places: Int
 
+  /// The most digits after the point.
   package static let maximumPlaces = 9
 
   package init(_ whole: Int) {

@@ -7,6 +7,7 @@ package struct Language: Hashable, Sendable {
     self.tag = tag
   }
 
+  /// What documents are in unless the packet says otherwise.
   package static let english = Language("en")
 
   /// How dates, money and percent are written.

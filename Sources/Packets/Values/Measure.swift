@@ -1,5 +1,6 @@
 /// A baseline, target or actual: a quantity, a change of one, or words; always with what was typed.
 package struct Measure: Hashable, Sendable {
+  /// A number with what it counts.
   package enum Quantity: Hashable, Sendable {
     /// `unit` is as typed, empty where there is none: `4`, `h`.
     case number(DecimalNumber, unit: String)
@@ -12,6 +13,7 @@ package struct Measure: Hashable, Sendable {
     case exactly, about, under, atMost, atLeast, over
   }
 
+  /// In what way it measures.
   package enum Form: Hashable, Sendable {
     case absolute(Comparison, Quantity)
     /// `40–50 h`
@@ -32,7 +34,4 @@ package struct Measure: Hashable, Sendable {
     self.form = form
     self.text = text
   }
-
-  /// Whether a quantity was found.
-  package var isMeasurable: Bool { form != .words }
 }

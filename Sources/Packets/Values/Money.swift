@@ -1,5 +1,6 @@
 /// An amount of money, or a range of it, once or each month, quarter or year.
 package struct Money: Hashable, Sendable {
+  /// How often a sum is due.
   package enum Interval: String, Hashable, Sendable {
     case month, quarter, year
   }

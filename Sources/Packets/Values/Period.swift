@@ -1,5 +1,6 @@
 /// A named span of the calendar: `Q3 2026`, `March 2026`, `2026-W12`.
 package struct Period: Hashable, Sendable {
+  /// How long it is, and which of its kind in the year.
   package enum Kind: Hashable, Sendable {
     case year
     /// 1 or 2.

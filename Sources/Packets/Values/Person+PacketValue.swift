@@ -7,7 +7,10 @@ extension Person: PacketValue {
   /// `Dana Okafor <dana@ourco.example>`, `Priya Raman (VP Operations)`, `Priya Raman, Northwind`,
   /// `@maria`, `Dispatchers (12)`, an address alone, `[Dana](mailto:dana@ourco.example)`.
   package static func read(_ text: RichText, in context: ReadingContext) -> Reading<Person> {
-    var spelling = PersonSpelling(text.inlines.withAddresses)
+    let nobody = ValueProblem.notOfType(.person, found: text.trimmed)
+    guard var spelling = PersonSpelling(text.inlines.withAddresses) else {
+      return .unread([nobody.finding(at: text.location)])
+    }
     var person = Person(name: "", isStruck: text.isStruck)
     var findings: [Finding] = []
     switch spelling.takeAddress() {
@@ -28,9 +31,7 @@ extension Person: PacketValue {
     if !titles.isEmpty { person.title = titles.joined(separator: ", ") }
     person.name = spelling.name.isEmpty ? person.email ?? "" : spelling.name
     guard person.name.contains(where: { $0.isLetter || $0.isNumber }) else {
-      return .unread(
-        findings + [ValueProblem.notOfType(.person, found: text.trimmed).finding(at: text.location)]
-      )
+      return .unread(findings + [nobody.finding(at: text.location)])
     }
     return .value(person, findings: findings)
   }

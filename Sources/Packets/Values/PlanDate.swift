@@ -1,5 +1,6 @@
 /// A date in a plan: a day, a period that ends on a day, or a time after the contract's start.
 package struct PlanDate: Hashable, Sendable {
+  /// In what way it names a day.
   package enum Form: Hashable, Sendable {
     case day(Day)
     case period(Period)
@@ -8,6 +9,7 @@ package struct PlanDate: Hashable, Sendable {
     case relative(Unit, from: Int, through: Int, start: Day?)
   }
 
+  /// What a relative date counts.
   package enum Unit: String, Hashable, Sendable {
     case day, week, month
   }

@@ -68,10 +68,7 @@ package enum Verdict: String, Choice {
   }
 }
 
-package enum RiskKind: String, Choice {
-  case adoption, technical, people, data, commercial, timeline, other
-}
-
+/// What an assumption is about.
 package enum AssumptionKind: String, Choice {
   case dataReadiness = "data readiness"
   case stakeholderAvailability = "stakeholder availability"
@@ -88,10 +85,12 @@ package enum AssumptionKind: String, Choice {
   }
 }
 
+/// What kind of work a milestone is.
 package enum MilestoneKind: String, Choice {
   case technical, rollout, training, adoption
 }
 
+/// What was left undone.
 package enum DebtKind: String, Choice {
   case dataQuality = "data quality"
   case fragileIntegration = "fragile integration"
@@ -127,6 +126,7 @@ package enum TriggerKind: String, Choice {
   }
 }
 
+/// Whether an account needs more than the standard handoff.
 package enum Complexity: String, Choice {
   case standard, complex
 }
@@ -141,6 +141,7 @@ package enum ICPFit: String, Choice {
   case fit, exception
 }
 
+/// Why a customer left.
 package enum ChurnCause: String, Choice {
   case expectationMismatch = "expectation mismatch"
   case productFit = "product fit"
@@ -165,6 +166,7 @@ package enum Depth: String, Choice {
 
 /// Whether somebody is still at the customer.
 package struct StakeholderStatus: Hashable, Sendable {
+  /// Whether the person is there.
   package enum Kind: String, Choice {
     case active, leaving, left
 

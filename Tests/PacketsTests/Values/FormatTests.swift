@@ -15,6 +15,14 @@ import Testing
     }
   }
 
+  @Test func everyUnixTimeHasADayOrNone() {
+    #expect(Day(secondsSince1970: -1)?.description == "1969-12-31")
+    #expect(Day(secondsSince1970: -86_400)?.description == "1969-12-31")
+    #expect(Day(secondsSince1970: 86_399)?.description == "1970-01-01")
+    #expect(Day(secondsSince1970: .min) == nil)
+    #expect(Day(secondsSince1970: .max) == nil)
+  }
+
   @Test func dates() throws {
     let start = try #require(Day(year: 2026, month: 11, day: 15))
     #expect(

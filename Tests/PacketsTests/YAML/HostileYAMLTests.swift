@@ -45,6 +45,20 @@ import Testing
         "many duplicates", "x:\n" + String(repeating: "  a: 1\n", count: 3000) + end,
         "duplicate-key"
       ),
+      (
+        "many names twice",
+        "x: {" + (0..<8000).map { "k\($0): 1, k\($0): 2" }.joined(separator: ", ") + "}" + end,
+        "broken-yaml"
+      ),
+      (
+        "many short duplicates", "x: {" + String(repeating: "a: 1, ", count: 20_000) + "}" + end,
+        "duplicate-key"
+      ),
+      (
+        "many commas", "x: {acv: a" + String(repeating: ", b", count: 60_000) + "}" + end,
+        "comma-in-braces"
+      ),
+      ("a long tag", "x: !" + String(repeating: "a", count: 200_000) + end, "unquoted-mark"),
       ("duplicated stand-ins", "x: {a: \u{100000}, a: 1}" + end, "broken-yaml"),
     ]
   }()

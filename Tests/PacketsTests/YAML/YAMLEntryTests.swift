@@ -65,13 +65,6 @@ import Testing
         == ["not-number"])
   }
 
-  @Test func unknownKeysNameTheNearest() {
-    let mapping = YAML.read("Acount: x\ndomain: y\nzzz: z", file: "a.md").mapping
-    let findings = mapping.unknownKeys(known: ["account", "domain"], severity: .warning)
-    #expect(findings.map(\.message) == ["unknown key `Acount`", "unknown key `zzz`"])
-    #expect(findings.first?.fix == "write `account` if that is meant")
-  }
-
   @Test func keysMatchFolded() {
     let mapping = YAML.read("Heads-Up: x\nnotice_by: y", file: "a.md").mapping
     #expect(mapping["heads up"]?.value.scalar == "x")

@@ -10,7 +10,9 @@ import Diagnostics
 /// 2. Tables (`HTMLWriter+Table`).
 /// 3. Inlines (`HTMLWriter+Inlines`); URLs pass `URLPolicy`.
 package struct HTMLWriter {
+  /// How the fragment differs from what cmark writes.
   package struct Options: Sendable {
+    /// What stands for raw HTML; it is never written itself.
     package enum RawHTML: Sendable {
       /// Nothing but a `<br>`, which people type into table cells.
       case dropped

@@ -12,6 +12,7 @@ package struct Adoption: Section {
     parts: [.records(\.readings, "Readings", asked: .shadow, "One reading each")])
 }
 
+/// One reading of how far they use it.
 package struct AdoptionReading: Record {
   package var date: Entry<PlanDate>?
   package var activeUsers: Entry<Count>?

@@ -16,6 +16,7 @@ package struct History: Section {
   }
 }
 
+/// One thing that happened, with who was there.
 package struct HistoryEvent: Record {
   package var date: Entry<PlanDate>?
   package var event: Entry<Wording>?

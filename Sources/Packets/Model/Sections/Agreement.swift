@@ -31,6 +31,7 @@ package struct Agreement: Section {
     ])
 }
 
+/// One agreed change of a criterion.
 package struct AgreedChange: Record {
   package var criterion: Entry<Wording>?
   package var was: Entry<Wording>?

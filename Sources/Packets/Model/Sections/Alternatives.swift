@@ -1,4 +1,5 @@
 /// Whom else the customer could have bought from.
+/// A vendor that they might have bought from.
 package struct Alternatives: Section {
   package var alternatives: [Alternative] = []
   package var frame = SectionFrame()

@@ -1,4 +1,5 @@
 /// What the plan takes for granted.
+/// Something that the plan takes for granted.
 package struct Assumptions: Section {
   package var assumptions: [Assumption] = []
   package var frame = SectionFrame()

@@ -13,6 +13,7 @@ package struct CSMPriorities: Section {
     parts: [.records(\.priorities, "Priorities", asked: .closeOut, "One priority each")])
 }
 
+/// One thing for the CSM to do, with its horizon.
 package struct CSMPriority: Record {
   package var by: Entry<Horizon>?
   package var priority: Entry<Wording>?

@@ -12,6 +12,7 @@ package struct ConfigurationDebt: Section {
     parts: [.records(\.items, "Items", asked: .closeOut, "One unfinished thing each")])
 }
 
+/// Something left that will have to be put right.
 package struct DebtItem: Record {
   package var item: Entry<Wording>?
   package var kind: Entry<DebtKind>?

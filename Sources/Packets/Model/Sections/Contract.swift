@@ -28,6 +28,7 @@ package struct Contract: Section {
     ])
 }
 
+/// A threshold from which they pay more.
 package struct ExpansionTrigger: Record {
   package var trigger: Entry<Wording>?
   package var kind: Entry<TriggerKind>?

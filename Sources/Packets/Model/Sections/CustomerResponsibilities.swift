@@ -15,6 +15,7 @@ package struct CustomerResponsibilities: Section {
     parts: [.records(\.tasks, "Tasks", visibility: .shared, asked: .kickoff, "One task each")])
 }
 
+/// Something that the customer has to do, and what follows if it is late.
 package struct CustomerTask: Record {
   package var task: Entry<Wording>?
   package var owners: [Entry<Person>] = []

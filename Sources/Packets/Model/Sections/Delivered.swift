@@ -16,6 +16,7 @@ package struct Delivered: Section {
     ])
 }
 
+/// Something that was brought about, with its day.
 package struct Delivery: Record {
   package var what: Entry<Wording>?
   package var criterion: Entry<Wording>?

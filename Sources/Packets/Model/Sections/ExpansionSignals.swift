@@ -1,4 +1,5 @@
 /// What the customer said or did that points to more.
+/// Something that hints at more business.
 package struct ExpansionSignals: Section {
   package var signals: [ExpansionSignal] = []
   package var frame = SectionFrame()

@@ -1,4 +1,5 @@
 /// What the customer understood, set right before it disappoints.
+/// What they understood, beside what is agreed.
 package struct Expectations: Section {
   package var expectations: [Expectation] = []
   package var frame = SectionFrame()

@@ -36,6 +36,7 @@ package struct Governance: Section {
     ])
 }
 
+/// A meeting that comes again and again.
 package struct RegularMeeting: Record {
   package var meeting: Entry<Wording>?
   package var cadence: Entry<Wording>?

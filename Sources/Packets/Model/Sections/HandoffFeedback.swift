@@ -12,6 +12,7 @@ package struct HandoffFeedback: Section {
     parts: [.records(\.gaps, "Gaps", "One thing missing or wrong each")])
 }
 
+/// Something that the packet lacked or had wrong, and what that cost.
 package struct HandoffGap: Record {
   package var missingOrWrong: Entry<Wording>?
   package var section: Entry<Wording>?

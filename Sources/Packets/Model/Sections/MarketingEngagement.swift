@@ -29,6 +29,7 @@ package struct MarketingEngagement: Section {
     ])
 }
 
+/// Something of ours that they read or came to.
 package struct MarketingTouch: Record {
   package var date: Entry<PlanDate>?
   package var content: Entry<Wording>?

@@ -1,4 +1,5 @@
 /// The way from kickoff to first value and beyond.
+/// A step of the rollout, with its day and its owners.
 package struct Milestones: Section {
   package var milestones: [Milestone] = []
   package var frame = SectionFrame()

@@ -1,4 +1,5 @@
 /// What spoke against buying, and what we answered.
+/// What spoke against buying, and our answer.
 package struct Objections: Section {
   package var objections: [Objection] = []
   package var frame = SectionFrame()

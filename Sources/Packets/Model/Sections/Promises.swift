@@ -1,4 +1,5 @@
 /// Whatever somebody on our side said the customer would get.
+/// Something that somebody said they would get.
 package struct Promises: Section {
   package var promises: [Promise] = []
   package var frame = SectionFrame()

@@ -1,4 +1,5 @@
 /// What is still to be asked, and what was answered.
+/// Something to find out, with its answer once there is one.
 package struct Questions: Section {
   package var questions: [Question] = []
   package var frame = SectionFrame()

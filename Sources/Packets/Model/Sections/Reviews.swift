@@ -1,4 +1,5 @@
 /// The reviews with the customer: criteria then and now.
+/// One review, such as Day 30.
 package struct Reviews: Section {
   package var reviews: [Review] = []
   package var results: [ReviewResult] = []
@@ -46,6 +47,7 @@ package struct Review: Record {
   ]
 }
 
+/// Where one criterion stood at a review.
 package struct ReviewResult: Record {
   package var review: Entry<Wording>?
   package var criterion: Entry<Wording>?

@@ -1,4 +1,5 @@
 /// What may go wrong, who watches it and what is done about it.
+/// Something that may go wrong, and what is done about it.
 package struct Risks: Section {
   package var risks: [Risk] = []
   package var frame = SectionFrame()

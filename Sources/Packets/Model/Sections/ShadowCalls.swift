@@ -1,4 +1,5 @@
 /// The calls that the CSM sat in on before owning the account.
+/// A call that the CSM joined or led.
 package struct ShadowCalls: Section {
   package var calls: [ShadowCall] = []
   package var frame = SectionFrame()

@@ -1,6 +1,7 @@
 import Diagnostics
 
 /// The customer's people, and how they stand towards us.
+/// A person at the customer, or a group of them.
 package struct Stakeholders: Section {
   package var people: [Stakeholder] = []
   package var frame = SectionFrame()

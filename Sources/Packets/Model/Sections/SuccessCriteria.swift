@@ -20,6 +20,7 @@ package struct SuccessCriteria: Section {
     ])
 }
 
+/// One measurable criterion, from baseline to target.
 package struct SuccessCriterion: Record {
   package var criterion: Entry<Wording>?
   package var reasonForBuying: Entry<Flag>?
@@ -92,11 +93,5 @@ package struct SuccessCriterion: Record {
     let day = sentence.due?.display(in: .english)
     due = due ?? said(sentence.due, "Due", day)
     return due == nil || target == nil ? sentence.findings : []
-  }
-
-  /// Whether the actual reaches the target; nil where that can't be told.
-  package var isMet: Bool? {
-    guard let actual = actual?.value, let target = target?.value else { return nil }
-    return actual.reaches(target, from: baseline?.value)
   }
 }

@@ -14,6 +14,7 @@ package struct WhoToContact: Section {
   )
 }
 
+/// Whom they call for one need.
 package struct ContactPoint: Record {
   package var need: Entry<Wording>?
   package var contact: Entry<Wording>?

@@ -8,8 +8,13 @@ struct PersonSpelling {
 
   private var text: String
 
-  init(_ text: String) {
+  /// In bytes; no name with all its notes is longer.
+  private static let maximumLength = 1000
+
+  /// Nil for what is too long to name anybody.
+  init?(_ text: String) {
     self.text = text.trimmed
+    guard self.text.utf8.count <= Self.maximumLength else { return nil }
   }
 
   /// What is left, without marks at its ends; `maria` for `@maria`.

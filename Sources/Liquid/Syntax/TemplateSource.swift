@@ -34,7 +34,7 @@ struct Position: Hashable, Comparable, Sendable {
 }
 
 /// A source's bytes, without a byte order mark, and how they map to lines and columns.
-struct SourceText: Sendable {
+struct SourceBytes: Sendable {
   let file: String
   let bytes: [UInt8]
   private let startLine: Int
