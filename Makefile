@@ -16,7 +16,7 @@ endif
 .PHONY: demo build test lint format check fuzz dependencies clean
 
 demo: build ## Render examples/ into output/ and say what to open
-	@.build/release/handoff build --workspace examples --output output || [ $$? = 1 ]
+	@.build/release/handoff build --workspace examples --output output --as-of 2026-11-20 || [ $$? = 1 ]
 	@echo
 	@echo "Open these in a browser:"
 	@ls output/site/accounts/*/pre-read.html output/customers/*/index.html | sed 's/^/  /'

@@ -24,8 +24,8 @@ extension Workspace {
     # Settings of this workspace. "handoff config" prints all of them with their defaults.
 
     company:
-      name: Our Company            # stands on every page
-      domain: ourco.example
+      name:                        # ours; stands on every page
+      domain:
       colour: "#1D4E89"            # headings and links; quoted, because # begins a comment
 
     currency: EUR                  # of a bare number of money

@@ -23,33 +23,36 @@ struct InlineSubstitution {
   // MARK: Running text
 
   /// Running text with each token as its value's text or inlines, blocks as running text.
-  func replace(_ inlines: [Inline], inLink: Bool = false) -> [Inline] {
-    inlines.flatMap { replace($0, inLink: inLink) }
+  func replace(_ inlines: [Inline], within enclosing: Enclosing = []) -> [Inline] {
+    inlines.flatMap { replace($0, within: enclosing) }
   }
 
-  private func replace(_ inline: Inline, inLink: Bool) -> [Inline] {
+  private func replace(_ inline: Inline, within enclosing: Enclosing) -> [Inline] {
     var inline = inline
-    func wrapped(_ children: [Inline], _ content: ([Inline]) -> Inline.Content) -> [Inline] {
-      let replaced = replace(children, inLink: inLink)
+    func wrapped(
+      _ children: [Inline], in mark: Enclosing, _ content: ([Inline]) -> Inline.Content
+    ) -> [Inline] {
+      let replaced = replace(children, within: enclosing.union(mark))
       if replaced.isEmpty, !children.isEmpty { return [] }
       inline.content = content(replaced)
       return [inline]
     }
     switch inline.content {
-    case .text(let text): return replace(text, of: inline, inLink: inLink)
+    case .text(let text): return replace(text, of: inline, within: enclosing)
     case .softBreak, .hardBreak, .html: return [inline]
     case .code(let code):
       let replaced = replace(code)
       inline.content = .code(replaced)
       inline.origin = inline.origin ?? origin(of: code)
       return replaced.isEmpty ? [] : [inline]
-    case .emphasis(let children): return wrapped(children) { .emphasis($0) }
-    case .strong(let children): return wrapped(children) { .strong($0) }
-    case .strikethrough(let children): return wrapped(children) { .strikethrough($0) }
+    case .emphasis(let children): return wrapped(children, in: .emphasis) { .emphasis($0) }
+    case .strong(let children): return wrapped(children, in: .strong) { .strong($0) }
+    case .strikethrough(let children):
+      return wrapped(children, in: .strikethrough) { .strikethrough($0) }
     case .link(let destination, let title, let children):
       inline.content = .link(
         destination: replace(destination), title: replace(title),
-        replace(children, inLink: true))
+        replace(children, within: enclosing.union(.link)))
       return [inline]
     case .image(let source, let title, let alternative):
       inline.content = .image(
@@ -59,7 +62,9 @@ struct InlineSubstitution {
     }
   }
 
-  private func replace(_ text: String, of inline: Inline, inLink: Bool) -> [Inline] {
+  private func replace(
+    _ text: String, of inline: Inline, within enclosing: Enclosing
+  ) -> [Inline] {
     guard text.containsToken else { return [inline] }
     var result: [Inline] = []
     var plain = ""
@@ -76,7 +81,7 @@ struct InlineSubstitution {
       }
       flush()
       let inlines = inlines(of: substitution, at: inline.start)
-      result += inLink ? inlines.withoutLinks : inlines
+      result += inlines.without(enclosing)
     }
     flush()
     return result
@@ -145,22 +150,46 @@ extension Substitution.Content {
   }
 }
 
+/// What a token stands in. A link can't stand in a link, and a mark within the same mark shows
+/// nothing, though in Markdown its delimiters could read otherwise.
+struct Enclosing: OptionSet {
+  let rawValue: Int
+
+  static let link = Enclosing(rawValue: 1)
+  static let emphasis = Enclosing(rawValue: 2)
+  static let strong = Enclosing(rawValue: 4)
+  static let strikethrough = Enclosing(rawValue: 8)
+}
+
 extension Array where Element == Inline {
-  /// With each link as its text, since a link can't stand in a link.
-  fileprivate var withoutLinks: [Inline] {
-    flatMap { inline -> [Inline] in
+  /// With what stands in a mark that `enclosing` has already as its text alone.
+  fileprivate func without(_ enclosing: Enclosing) -> [Inline] {
+    guard !enclosing.isEmpty else { return self }
+    return flatMap { inline -> [Inline] in
       var inline = inline
+      func unwrapped(
+        _ children: [Inline], _ mark: Enclosing, _ content: ([Inline]) -> Inline.Content
+      ) -> [Inline] {
+        let rest = children.without(enclosing)
+        if enclosing.contains(mark) { return rest }
+        inline.content = content(rest)
+        return [inline]
+      }
       switch inline.content {
-      case .link(_, _, let children): return children.withoutLinks
-      case .emphasis(let children): inline.content = .emphasis(children.withoutLinks)
-      case .strong(let children): inline.content = .strong(children.withoutLinks)
-      case .strikethrough(let children): inline.content = .strikethrough(children.withoutLinks)
+      case .link(let destination, let title, let children):
+        return unwrapped(children, .link) {
+          .link(destination: destination, title: title, $0)
+        }
+      case .emphasis(let children): return unwrapped(children, .emphasis) { .emphasis($0) }
+      case .strong(let children): return unwrapped(children, .strong) { .strong($0) }
+      case .strikethrough(let children):
+        return unwrapped(children, .strikethrough) { .strikethrough($0) }
       case .image(let source, let title, let alternative):
         inline.content = .image(
-          source: source, title: title, alternative: alternative.withoutLinks)
-      case .text, .softBreak, .hardBreak, .code, .html: break
+          source: source, title: title, alternative: alternative.without(enclosing))
+        return [inline]
+      case .text, .softBreak, .hardBreak, .code, .html: return [inline]
       }
-      return [inline]
     }
   }
 }

@@ -25,8 +25,16 @@ struct ContextShape: Sendable {
     [
       .init("date", date, meaning: "When"),
       .init("what", text, meaning: "The meeting or milestone"),
+      .init("time", .string, isOptional: true, meaning: "A meeting's time with its zone"),
       .init("who", .string, isOptional: true, meaning: "Who comes, or who brings it about"),
       .init("is_late", .boolean, meaning: "Whether the day is past"),
+    ])
+
+  private static let remarkType = ObjectType(
+    "remark",
+    [
+      .init("where", .string, meaning: "The section it stands in"),
+      .init("text", text, meaning: "What was written"),
     ])
 
   private static let debtType = ObjectType(
@@ -44,9 +52,13 @@ struct ContextShape: Sendable {
       .init("company", .object(Self.companyType), meaning: "Us, from handoff.yaml"),
       .init(
         "upcoming", .array(of: .object(Self.stepType)), isOptional: true,
-        meaning: "Booked meetings and open milestones, the next first"),
+        meaning: "Meetings, days of the contract, open milestones and tasks, the next first"),
       .init(
         "next_gate", .string, isOptional: true, meaning: "The gate the account has to pass next",
+        unavailable: internalOnly),
+      .init(
+        "unsorted", .array(of: .object(Self.remarkType)), isOptional: true,
+        meaning: "What stands in the packet beside its fields, without comments",
         unavailable: internalOnly),
       .init(
         "owed", .array(of: .object(Self.debtType)), isOptional: true,
@@ -65,6 +77,7 @@ struct ContextShape: Sendable {
       .object(TypedObject(Self.companyType, company(context.settings))),
       steps(packet, in: writing),
       isInternal ? packet.nextGate.map { .string($0.rawValue) } ?? .null : .null,
+      isInternal ? remarks(of: packet, in: writing) : .null,
       isInternal ? owed(packet) : .null,
     ]
   }
@@ -87,9 +100,25 @@ struct ContextShape: Sendable {
             [
               writing.date(step.date, step.date.display(in: writing.language), at: step.location),
               step.what.map { writing.text($0) } ?? .string(step.name),
+              step.time.map { .string($0.clock) } ?? .null,
               writing.names(of: step.who),
               .boolean(step.isLate),
             ]))
+      })
+  }
+
+  private func remarks(of packet: Packet, in writing: Writing) -> Value {
+    let beside = packet.allContents.flatMap { content in
+      content.remarks.map { (content.declaration.name, $0) }
+    }
+    let aside = packet.remarks.map { ($0.heading ?? "Before the first section", $0) }
+    return Writing.list(
+      (beside + aside).compactMap { place, remark in
+        let text = remark.blocks.plainText.onOneLine
+        guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+        return .object(
+          TypedObject(
+            Self.remarkType, [.string(place), writing.plain(text, at: remark.location)]))
       })
   }
 

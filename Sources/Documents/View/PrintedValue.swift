@@ -16,6 +16,14 @@ struct PrintedValue: OpaqueValue {
   }
 }
 
+extension String {
+  /// With a space for each line break: the text stands amid a line.
+  var onOneLine: String {
+    contains(where: \.isNewline)
+      ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
+  }
+}
+
 extension Value {
   /// Whether the view has nothing here.
   var isNothing: Bool {
@@ -27,6 +35,6 @@ extension Value {
     if case .opaque(let opaque) = self, let printed = opaque as? PrintedValue {
       return Substitution(printed.content, origin: printed.origin)
     }
-    return Substitution(.text(printed), origin: origin)
+    return Substitution(.text(printed.onOneLine), origin: origin)
   }
 }

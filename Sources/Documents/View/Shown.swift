@@ -45,6 +45,13 @@ extension Table {
 }
 
 extension [Inline] {
+  /// The same without a mark that is around all of it: bold that sets a record's name off where
+  /// it was written says nothing where a document prints it.
+  var unmarked: [Inline] {
+    guard count == 1, case .strong(let children) = first?.content else { return self }
+    return children
+  }
+
   /// `<br>` is a break (it is how a table's cell has one); any other raw HTML is left out.
   var shown: [Inline] {
     compactMap { inline -> Inline? in
@@ -60,7 +67,8 @@ extension [Inline] {
         inline.content = .link(destination: destination, title: title, children.shown)
       case .image(let source, let title, let alternative):
         inline.content = .image(source: source, title: title, alternative: alternative.shown)
-      case .text, .softBreak, .hardBreak, .code: break
+      case .text(let text): inline.content = .text(text.onOneLine)
+      case .softBreak, .hardBreak, .code: break
       }
       return inline
     }

@@ -1,9 +1,11 @@
 import Diagnostics
 import Packets
 
-/// A booked meeting or an open milestone.
+/// A booked meeting, a day of the contract, an open milestone or a task of the customer's.
 struct UpcomingStep {
   var date: PlanDate
+  /// A meeting's, where it is known.
+  var time: Meeting.Time?
   /// The day it sorts by.
   var day: Day
   /// The meeting's name; milestones have `what`.
@@ -13,11 +15,14 @@ struct UpcomingStep {
   var location: SourceLocation?
   var isLate: Bool
 
-  /// What the audience may see of it, by day: meetings from `today` on, and every milestone that
-  /// isn't done. It is made from what each declaration shares and from nothing else.
+  /// What the audience may see of it, by day: meetings, notice and renewal from `today` on, and
+  /// every milestone and customer's task that isn't done. It is made from what each declaration
+  /// shares and from nothing else.
   static func all(of packet: Packet, for audience: Audience, from today: Day) -> [UpcomingStep] {
-    (meetings(of: packet, for: audience, from: today) + milestones(of: packet, from: today))
-      .sorted { $0.day < $1.day }
+    let steps =
+      meetings(of: packet, for: audience, from: today) + contract(of: packet, from: today)
+      + milestones(of: packet, from: today) + tasks(of: packet, from: today)
+    return steps.sorted { $0.day < $1.day }
   }
 
   private static func meetings(
@@ -30,20 +35,48 @@ struct UpcomingStep {
           return nil
         }
         return UpcomingStep(
-          date: PlanDate(meeting.day), day: meeting.day, name: field.declaration.name,
-          who: meeting.attendees, location: entry.location, isLate: false)
+          date: PlanDate(meeting.day), time: meeting.time, day: meeting.day,
+          name: title(of: field.declaration.name), who: meeting.attendees,
+          location: entry.location, isLate: false)
       }
+    }
+  }
+
+  /// As both sides call the meeting: `Day 60` is a review, `QBR` the quarterly one.
+  private static func title(of meeting: String) -> String {
+    if meeting == "QBR" { return "Quarterly review" }
+    return meeting.hasPrefix("Day ") ? "\(meeting) review" : meeting
+  }
+
+  private static func contract(of packet: Packet, from today: Day) -> [UpcomingStep] {
+    let days = [("Last day to give notice", packet.deal.noticeBy), ("Renewal", packet.deal.renews)]
+    return days.compactMap { name, entry in
+      guard let date = entry?.value, let day = date.day, day >= today else { return nil }
+      return UpcomingStep(
+        date: date, day: day, name: name, who: [], location: entry?.location, isLate: false)
     }
   }
 
   private static func milestones(of packet: Packet, from today: Day) -> [UpcomingStep] {
     packet.milestones.milestones.compactMap { milestone in
-      guard !milestone.isDone, milestone.status?.value != .dropped,
-        let due = milestone.due?.value, let day = due.day, let text = milestone.milestone?.text
-      else { return nil }
-      return UpcomingStep(
-        date: due, day: day, name: "", what: text, who: milestone.owners.compactMap(\.value),
-        location: text.location, isLate: day < today)
+      guard !milestone.isDone, milestone.status?.value != .dropped else { return nil }
+      return step(milestone.milestone, due: milestone.due, by: milestone.owners, from: today)
     }
+  }
+
+  private static func tasks(of packet: Packet, from today: Day) -> [UpcomingStep] {
+    packet.customerResponsibilities.tasks.compactMap { task in
+      guard ![.done, .resolved, .dropped].contains(task.status?.value) else { return nil }
+      return step(task.task, due: task.due, by: task.owners, from: today)
+    }
+  }
+
+  private static func step(
+    _ what: Entry<Wording>?, due: Entry<PlanDate>?, by owners: [Entry<Person>], from today: Day
+  ) -> UpcomingStep? {
+    guard let date = due?.value, let day = date.day, let text = what?.text else { return nil }
+    return UpcomingStep(
+      date: date, day: day, name: "", what: text, who: owners.compactMap(\.value),
+      location: text.location, isLate: day < today)
   }
 }

@@ -53,7 +53,8 @@ extension SectionShape {
   /// Nil for a section that the audience may not see or that says nothing.
   func value(of content: SectionContent, in writing: Writing) -> Value {
     guard isVisible else { return .null }
-    let reason = content.noneKnown.map { noneKnown in
+    let isInternal = writing.audience == .internal
+    let reason = (isInternal ? content.noneKnown : nil).map { noneKnown in
       writing.plain(
         noneKnown.reason.isEmpty ? "none known" : noneKnown.reason, at: noneKnown.location)
     }

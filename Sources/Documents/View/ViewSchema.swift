@@ -63,7 +63,8 @@ struct SectionShape: Sendable {
       [
         ObjectType.Field(
           "none_known", ValueType.text.templateType, isOptional: true,
-          meaning: "The reason, where the packet says that there is nothing to say here")
+          meaning: "The reason, where the packet says that there is nothing to say here",
+          unavailable: audience.unavailability(of: .internal))
       ] + parts.flatMap(\.fields))
   }
 

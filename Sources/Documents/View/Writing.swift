@@ -43,7 +43,7 @@ struct Writing: Sendable {
   }
 
   func text(_ text: RichText) -> Value {
-    let shown = text.inlines.shown
+    let shown = text.inlines.shown.unmarked
     return printed(shown.plainText, "text", .inlines(shown), at: text.location)
   }
 
@@ -119,8 +119,12 @@ struct Writing: Sendable {
       let words = "to be \(pending.action)\(by), \(pending.due.display(in: language))"
       return printed(words, "text", .text(words), at: entry.location)
     case .noneKnown(let reason):
-      let none = audience == .internal ? "none known" : "none"
-      let words = reason.isEmpty ? none : "\(none) (\(reason))"
+      // The reason is a word among colleagues; a customer reads that there is none.
+      let words =
+        switch audience {
+        case .internal: reason.isEmpty ? "none known" : "none known (\(reason))"
+        case .customer: "none"
+        }
       return printed(words, "text", .text(words), at: entry.location)
     case .given, .unread: return text(entry.text)
     }
@@ -138,10 +142,10 @@ struct Writing: Sendable {
 
   private func person(_ typed: Person, at location: SourceLocation?) -> Value {
     let person = team[typed.name.foldedKey] ?? typed
+    let shown = person.count.map { "\(person.name) (\($0))" } ?? person.name
     return .opaque(
       PrintedValue(
-        plainText: person.name, typeName: "person", content: .text(person.name),
-        origin: location,
+        plainText: shown, typeName: "person", content: .text(shown), origin: location,
         fields: [
           ("name", .string(person.name)),
           ("email", person.email.map { .string($0) } ?? .null),
@@ -182,7 +186,7 @@ struct Writing: Sendable {
 
 extension Meeting.Time {
   /// `14:00 Europe/Berlin`
-  fileprivate var clock: String {
+  var clock: String {
     let parts = [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return parts.joined(separator: ":") + " " + zone
   }

@@ -52,7 +52,7 @@ package struct Field<Owner>: Sendable {
       path: path,
       entries: { owner in owner[keyPath: path].map(\.erased) },
       fill: { typed, owner, filling in
-        for part in typed.flatMap({ $0.separated(separation) }) {
+        for part in typed.flatMap({ $0.separated(separation, knowing: filling.knownNames) }) {
           if let entry: Entry<Value> = filling.entry(part, of: name) {
             owner[keyPath: path].append(entry)
           }
@@ -75,7 +75,8 @@ package struct Field<Owner>: Sendable {
 package enum Separation: Sendable {
   /// The whole text is one answer.
   case none
-  /// `and`, `&`, `/`, `;`: a comma may stand before a title, `Priya Raman, VP Operations`.
+  /// `and`, `&`, `/`, `;`: a comma may stand before a title, `Priya Raman, VP Operations`; it
+  /// separates where people of the packet stand on both sides.
   case names
   /// Commas too.
   case list

@@ -13,6 +13,7 @@ package struct BlankPacket: Sendable {
     """
     ---
     account: \(Self.quoted(account))
+    stage: sales            # then onboarding, shadow, transition, steady
     \(frontMatter)---
 
     # \(account)
@@ -55,7 +56,8 @@ package struct BlankPacket: Sendable {
 
   private func section(_ section: SectionDeclaration) -> String {
     let parts = section.parts.filter(asks(for:))
-    return "## \(section.name)\n\n<!-- \(section.meaning). -->\n\n"
+    let readers = section.visibility == .shared ? "Customers read this" : "For us alone"
+    return "## \(section.name)\n\n<!-- \(section.meaning). \(readers). -->\n\n"
       + parts.map(self.part).joined(separator: "\n")
   }
 

@@ -17,11 +17,10 @@ extension Packet {
     }
   }
 
-  /// What the gates up to the next one ask for and nobody answered, by author; within an author
-  /// by section, in declaration order.
+  /// What the gates up to the next one, or all once they are passed, ask for and nobody answered, by
+  /// author; within an author by section, in declaration order.
   package var debts: [Debt] {
-    guard let gate = nextGate else { return [] }
-    let lacking = unanswered(at: gate)
+    let lacking = unanswered(at: nextGate ?? .closeOut)
     return Author.allCases.compactMap { author in
       let own = lacking.filter { $0.authors.first == author }
       let items = own.grouped(by: \.section).map { section, lacking in

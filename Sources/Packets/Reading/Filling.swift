@@ -3,6 +3,8 @@ import Diagnostics
 /// Reads drafts into typed records and collects what is wrong with them.
 struct Filling {
   var context: ReadingContext
+  /// Folded names of the people whom the packet names: stakeholders and our team.
+  var knownNames: Set<String> = []
   var findings: [Finding] = []
   private var unfilled: [UnfilledField] = []
 

@@ -109,9 +109,18 @@ struct PacketReader {
     }
   }
 
+  /// The stakeholders first: who is known tells `Ann Lee, Bo Ek` from `Ann Lee, VP Operations`.
+  private static let readingOrder: [Int] = {
+    let indices = Packet.sections.indices
+    let first = indices.filter { Packet.sections[$0].path == \Packet.stakeholders }
+    return first + indices.filter { !first.contains($0) }
+  }()
+
   mutating func fillSections() {
     var filling = Filling(context)
-    for (index, binding) in Packet.sections.enumerated() {
+    for index in Self.readingOrder {
+      let binding = Packet.sections[index]
+      if binding.path != \Packet.stakeholders { filling.knownNames = packet.knownNames }
       let draft = sections[index]
       filling.context.contractStart =
         binding.path == \Packet.csmPriorities ? packet.ownedSince : context.contractStart

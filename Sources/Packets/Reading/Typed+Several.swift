@@ -17,15 +17,19 @@ extension [Typed] {
 
 extension Typed {
   /// The answers in it: a YAML list's items, and names as far as `separation` allows.
-  func separated(_ separation: Separation) -> [Typed] {
+  func separated(_ separation: Separation, knowing names: Set<String> = []) -> [Typed] {
     if case .yaml(let value) = self, let items = value.sequence {
-      return items.flatMap { Typed.yaml($0).separated(separation) }
+      return items.flatMap { Typed.yaml($0).separated(separation, knowing: names) }
     }
     if case .yaml(let value) = self, value.scalar == nil { return [self] }
     if isOneAnswer { return [self] }
     switch separation {
     case .none: return [self]
-    case .names: return text.split(atAnyOf: ["and", "&", "/", ";", "\n"]).map(Typed.text)
+    case .names:
+      return text.split(atAnyOf: ["and", "&", "/", ";", "\n"]).flatMap { part in
+        let people = part.split(atAnyOf: [","])
+        return people.allSatisfy { names.contains($0.trimmed.foldedKey) } ? people : [part]
+      }.map(Typed.text)
     case .list: return text.split(atAnyOf: ["and", "&", "/", ";", ",", "\n"]).map(Typed.text)
     }
   }

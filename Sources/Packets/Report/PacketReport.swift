@@ -92,21 +92,21 @@ package struct PacketReport: Sendable {
   }
 
   private var asked: String {
-    guard let gate = packet.nextGate else { return "" }
     let debts = packet.debts
-    guard !debts.isEmpty else {
-      return "\nEverything that \(gate.rawValue) asks for has an answer.\n"
-    }
+    let before = packet.nextGate.map { " before \($0.rawValue)" } ?? ""
+    guard !debts.isEmpty else { return "\nEverything that is asked for\(before) has an answer.\n" }
     let lines = debts.flatMap { debt in
       ["- \(debt.author.rawValue):\n"] + debt.items.map { "  - \($0)\n" }
     }
-    return "\n## Still asked for before \(gate.rawValue)\n\n" + lines.joined()
+    return "\n## Still asked for\(before)\n\n" + lines.joined()
   }
 
-  /// ` (42:7)`; with the file's name where the packet has several.
+  /// ` (42:7)`; with the file's name where the packet has several, or where it is another file,
+  /// such as the settings.
   private func place(_ location: SourceLocation) -> String {
     let file = location.file.split(separator: "/").last ?? ""
-    let prefix = packet.files.count > 1 ? "\(file):" : ""
+    let isElsewhere = !packet.files.contains(location.file)
+    let prefix = packet.files.count > 1 || isElsewhere ? "\(file):" : ""
     return "  (\(prefix)\(location.line):\(location.column))"
   }
 }

@@ -52,14 +52,14 @@ struct Render: ParsableCommand {
   }
 
   private func chosenFormat(for template: DocumentTemplate) throws -> Format {
-    let ending = Format.allCases.first { output?.hasSuffix(".\($0.rawValue)") ?? false }
     let names = template.formats.map(\.rawValue).joined(separator: ", ")
     guard let format else {
-      guard let ending else { return template.formats[0] }
-      guard template.formats.contains(ending) else {
+      guard let output, output != "-" else { return template.formats[0] }
+      guard let ending = template.formats.first(where: { output.hasSuffix(".\($0.rawValue)") })
+      else {
         throw ValidationError(
-          "found -o \(output ?? ""); expected the ending of a format that \(document) has: \(names)."
-        )
+          "found -o \(output); expected the ending of a format that \(document) has: \(names). "
+            + "Name the format with --format, and print the HTML to make a PDF.")
       }
       return ending
     }

@@ -18,12 +18,12 @@ package struct CriterionSentence: Hashable, Sendable {
     var grammar = MeasureGrammar(Tokens(text.plain), currency: context.currency)
     var sign = 1
     while !grammar.tokens.isAtEnd {
-      if grammar.tokens.clockTime(ahead: 1) != nil {
+      if grammar.tokens.word != nil, grammar.tokens.clockTime(ahead: 1) != nil {
         grammar.tokens.skip()
       } else if let time = grammar.tokens.clockTime() {
         let word = grammar.tokens.peek(-1)?.text.lowercased() ?? ""
-        grammar.tokens.skip(3)
-        take(time, after: word)
+        grammar.tokens.skip(time.count)
+        take(time.text, after: word)
       } else if grammar.tokens.looksLikeDate {
         takeDate(&grammar, at: text.location, context)
       } else if let word = grammar.tokens.word, let direction = Self.verbs[word] {
@@ -124,15 +124,25 @@ package struct CriterionSentence: Hashable, Sendable {
 }
 
 extension Tokens {
-  /// `16:30` at the cursor or `ahead` of it, three tokens without a space between; nil for
-  /// anything else.
-  fileprivate func clockTime(ahead: Int = 0) -> String? {
-    guard case .digits(let hour)? = peek(ahead)?.kind,
-      case .symbol(":")? = peek(ahead + 1)?.kind,
-      case .digits(let minute)? = peek(ahead + 2)?.kind, peek(ahead + 1)?.isSpaced == false,
-      peek(ahead + 2)?.isSpaced == false, hour.count <= 2, minute.count == 2
-    else { return nil }
-    return "\(hour):\(minute)"
+  /// `16:30`, `9 am`, `4:30pm` or `17 Uhr` at the cursor or `ahead` of it, with the number of its
+  /// tokens; nil for anything else.
+  fileprivate func clockTime(ahead: Int = 0) -> (text: String, count: Int)? {
+    guard case .digits(let hour)? = peek(ahead)?.kind, hour.count <= 2 else { return nil }
+    var text = hour
+    var count = 1
+    if case .symbol(":")? = peek(ahead + 1)?.kind, peek(ahead + 1)?.isSpaced == false,
+      case .digits(let minute)? = peek(ahead + 2)?.kind, peek(ahead + 2)?.isSpaced == false,
+      minute.count == 2
+    {
+      text += ":" + minute
+      count = 3
+    }
+    if let half = peek(ahead + count), case .word(let word) = half.kind,
+      ["am", "pm", "uhr"].contains(word)
+    {
+      return ("\(text) \(half.text)", count + 1)
+    }
+    return count == 3 ? (text, count) : nil
   }
 }
 

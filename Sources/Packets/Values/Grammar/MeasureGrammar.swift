@@ -39,12 +39,31 @@ struct MeasureGrammar {
   }
 
   private mutating func fromTo() throws(ValueProblem) -> Measure.Form? {
-    guard let from = try quantity(unitEnds: ["to", "auf", "down", "up"]) else { return nil }
+    guard let from = try signedQuantity(unitEnds: ["to", "auf", "down", "up"]) else { return nil }
+    // Money reads `€1.2m to €900k` as a range by itself.
+    if case .money(let range) = from, let upTo = range.upTo {
+      return .fromTo(
+        .money(Money(range.amount, currency: range.currency, per: range.per)),
+        .money(Money(upTo, currency: range.currency, per: range.per)))
+    }
     _ = tokens.accept(word: "down", "up")
-    guard tokens.accept(word: "to", "auf") || tokens.acceptArrow(), let to = try quantity() else {
+    guard tokens.accept(word: "to", "auf") || tokens.acceptArrow(), let to = try signedQuantity()
+    else { return nil }
+    return .fromTo(from.sharingUnit(of: to), to)
+  }
+
+  /// `-12`, `+20`: a number with its sign, where a change makes no sense.
+  private mutating func signedQuantity(
+    unitEnds: Set<String> = []
+  ) throws(ValueProblem) -> Measure.Quantity? {
+    let start = tokens.index
+    let isNegative = tokens.accept("-", "−")
+    if !isNegative { _ = tokens.accept("+") }
+    guard let quantity = try quantity(unitEnds: unitEnds) else {
+      tokens.rewind(to: start)
       return nil
     }
-    return .fromTo(from.sharingUnit(of: to), to)
+    return isNegative ? quantity.signed(-1) : quantity
   }
 
   /// A range, `A → B`, a change in words (`40% less`), or the quantity alone.
