@@ -35,7 +35,7 @@ import Testing
     let secrets = planted.canaries.filter { $0.visibility == .internal }
     let shared = planted.canaries.filter { $0.isDeclared && $0.visibility == .shared }
       .filter { !Self.isWithheld($0, planted.value) }
-    try #require(secrets.count > 400 && shared.count > 60)
+    try #require(secrets.count > 400 && shared.count > (planted.value == .noneKnown ? 10 : 60))
     for document in try workshop.documents(of: planted.packet, for: .customer) {
       let words = Words(of: document.text)
       let leaked = secrets.filter(words.show)
@@ -89,27 +89,20 @@ import Testing
     }
   }
 
-  /// What may be said of a whole section instead of its parts.
-  @Test func noneKnownSectionsStayInternal() throws {
+  /// Why there is nothing to say in a section is for us alone, whoever may read the section.
+  @Test func reasonsForNothingStayInternal() throws {
     var cage = CanaryCage()
     var text = "---\naccount: Northwind\n---\n"
-    for section in Packet.declarations {
-      let word = cage.word(section.key, section.visibility, isDeclared: true)
-      text += "## \(section.name)\n\nNone known — \(word)\n\n"
+    for section in CanaryPacket.sections {
+      text += "## \(section.name)\n\nNone known — \(cage.secret(section.key))\n\n"
     }
     let packet = Packet.reading(text)
     for document in try workshop.documents(of: packet, for: .customer) {
-      let words = Words(of: document.text)
-      let leaked = cage.canaries.filter { $0.visibility == .internal && words.show($0) }
-      #expect(leaked.isEmpty, "\(document.name)")
+      let leaked = cage.canaries.filter(Words(of: document.text).show)
+      #expect(leaked.isEmpty, "\(document) says \(leaked)")
     }
     let ours = Words(of: try workshop.render("maximal-internal", of: packet))
-    let theirs = Words(of: try workshop.render(Self.maximal, of: packet))
-    for canary in cage.canaries {
-      // A section of prose takes the words for prose.
-      #expect(ours.show(canary), "\(canary)")
-      if canary.visibility == .shared { #expect(theirs.show(canary), "\(canary)") }
-    }
+    for canary in cage.canaries { #expect(ours.show(canary), "\(canary)") }
   }
 }
 
