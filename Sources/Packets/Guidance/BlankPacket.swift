@@ -82,7 +82,8 @@ package struct BlankPacket: Sendable {
 
   /// A new packet begins in sales; for a later gate nobody knows where the account stands.
   private var stage: String {
-    gate == .closedWon ? "stage: sales            # then onboarding, shadow, transition, steady\n" : ""
+    guard gate == .closedWon else { return "" }
+    return "stage: sales            # then onboarding, shadow, transition, steady\n"
   }
 
   private var frontMatter: String {
