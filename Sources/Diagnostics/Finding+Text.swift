@@ -21,8 +21,10 @@ extension Finding {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The finding's first line alone.
-  package func line(style: TextStyle = .plain) -> String { heading(style) + "\n" }
+  /// The finding's first line alone, with what to do about it where that isn't said by its rule.
+  package func line(style: TextStyle = .plain, withFix: Bool = false) -> String {
+    heading(style) + (withFix && !fix.isEmpty ? "; \(fix.printable)" : "") + "\n"
+  }
 
   private func heading(_ style: TextStyle) -> String {
     let place = location.map { "\($0): ".printable } ?? ""

@@ -40,6 +40,10 @@ extension Workspace {
   /// `acme`, `packets/acme.md`, `packets/acme/` and `packets/acme/sales.md` all name acme.
   func slug(in name: String) -> Slug? {
     if let slug = Slug(name) { return slug }
+    // `Acme Bakeries` is what `handoff new` was told.
+    if !name.contains("/") {
+      return Slug(from: name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
+    }
     var components = name.split(separator: "/").map(String.init)
     guard let folder = components.lastIndex(of: "packets"), folder + 1 < components.count else {
       return nil

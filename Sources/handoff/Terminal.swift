@@ -63,9 +63,12 @@ struct Terminal {
       ($0.severity, $0.location ?? nowhere) < ($1.severity, $1.location ?? nowhere)
     }
     for finding in sorted {
-      let isBrief = finding.severity == .info || finding.rule == "placeholder"
+      let isPlaceholder = finding.rule == "placeholder"
+      let isBrief = finding.severity == .info || isPlaceholder
       write(
-        error: isBrief ? finding.line(style: style) : finding.text(style: style, source: source))
+        error: isBrief
+          ? finding.line(style: style, withFix: !isPlaceholder)
+          : finding.text(style: style, source: source))
     }
   }
 }

@@ -27,36 +27,40 @@ import Testing
         }
       }
     }
-    return [accountOnly, whole.text] + sections.map { accountOnly + $0 }
+    return [accountOnly, whole.text.replacing(" <!--", with: "<!--")]
+      + sections.map { accountOnly + $0 }
   }()
 
   @Test func sparsePacketsReadWell() throws {
-    var settings = Settings()
-    for name in [nil, "Steadrow"] {
-      settings.company.name = name
-      let workshop = try Workshop(settings: settings)
-      for text in Self.sparse {
-        for document in workshop.press.library.documents {
-          let composed = try workshop.press.compose(document, of: .reading(text))
-          let what = "\(document.name) of:\n\(text.prefix(2_000))"
-          expectNoBlanks(composed.tree, what)
-          for format in Format.allCases {
-            expectNoStrayMarks(try workshop.press.layOut(composed, as: format), what)
-          }
-        }
-      }
+    let workshop = try Workshop()
+    for text in Self.sparse {
+      try expectReadsWell(.reading(text), workshop, [.md], "of:\n\(text.prefix(2_000))")
     }
+  }
+
+  @Test(arguments: [nil, "Steadrow"])
+  func accountAloneReadsWell(_ company: String?) throws {
+    var settings = Settings()
+    settings.company.name = company
+    let workshop = try Workshop(settings: settings)
+    try expectReadsWell(.reading(Self.accountOnly), workshop, Format.allCases, "of no facts")
   }
 
   @Test(arguments: Example.all)
   func examplesReadWell(_ example: Example) throws {
     let workshop = try Workshop(settings: try Example.settings())
+    try expectReadsWell(try example.packet(), workshop, Format.allCases, "of \(example)")
+  }
+
+  private func expectReadsWell(
+    _ packet: Packet, _ workshop: Workshop, _ formats: [Format], _ what: String
+  ) throws {
     for document in workshop.press.library.documents {
-      let composed = try workshop.press.compose(document, of: try example.packet())
-      let what = "\(document.name) of \(example)"
-      expectNoBlanks(composed.tree, what)
-      for format in Format.allCases {
-        expectNoStrayMarks(try workshop.press.layOut(composed, as: format), what)
+      let composed = try workshop.press.compose(document, of: packet)
+      expectNoBlanks(composed.tree, "\(document.name) \(what)")
+      for format in formats {
+        let text = try workshop.press.layOut(composed, as: format)
+        expectNoStrayMarks(text, "\(document.name).\(format) \(what)")
       }
     }
   }
@@ -89,6 +93,7 @@ import Testing
 
   private func expectNoStrayMarks(_ text: String, _ what: String) {
     let words = (text.components(separatedBy: "</style>").last ?? text).decodedHTML
+      .replacing("...", with: "…")
     for mark in [
       " ,", ", ,", ",,", ": ;", ":;", " ;", "; ;", ";;", "()", "( ", " )", "{{", "}}", "{%", "[]",
       " .", "..", ": .", "Optional(", "nil",

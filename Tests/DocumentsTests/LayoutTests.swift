@@ -5,10 +5,14 @@ import Testing
 
 /// The page around a document.
 @Suite struct LayoutTests {
+  private let workshop: Workshop
+
+  init() throws { workshop = try Workshop() }
+
   private func page(
     _ document: String, of text: String, settings: Settings = Settings()
   ) throws -> String {
-    try Workshop(settings: settings).render(document, of: .reading(text), as: .html)
+    try Workshop(workshop, settings: settings).render(document, of: .reading(text), as: .html)
   }
 
   @Test func pageSaysWhatItIs() throws {
@@ -43,27 +47,29 @@ import Testing
     }
   }
 
-  @Test(arguments: HostileValue.all)
-  func namesCannotBreakThePage(_ name: HostileValue) throws {
-    guard !name.text.normalizedWords.isEmpty else { return }
+  @Test func namesCannotBreakThePage() throws {
+    let plain = try page(named: "plain")
+    for name in HostileValue.all {
+      let words = name.text.normalizedWords
+      if words.isEmpty { continue }
+      let page = try page(named: name.text)
+      #expect(page.tags.map(\.tagName) == plain.tags.map(\.tagName), "\(page)")
+      #expect(page.between("<title>", "</title>").normalizedWords.contains(words), "\(page)")
+      #expect(page.between("lang=\"", "\">").normalizedWords.contains(words), "\(page)")
+      #expect(!page.lowercased().contains("<script"), "\(page)")
+    }
+  }
+
+  /// A page of an account and by a company of that name, in a language of that name too.
+  private func page(named name: String) throws -> String {
     var settings = Settings()
-    settings.company.name = "plain"
-    let plain = try page("success-plan", of: "---\naccount: plain\n---\n", settings: settings)
-    settings.company.name = name.text
-    settings.company.csmRole = nil
+    settings.company.name = name
+    let text = RichText(plain: name, at: .init(file: "packets/test.md", line: 1))
     var packet = Packet(slug: "test")
-    packet.titles = []
-    let place = RichText(plain: name.text, at: .init(file: "packets/test.md", line: 1))
-    packet.account.account = Entry(.given(Wording(place)), text: place)
-    packet.account.language = Entry(.given(Wording(place)), text: place)
-    let workshop = try Workshop(settings: settings)
-    let page = try workshop.render("success-plan", of: packet, as: .html)
-    #expect(page.tags.map(\.tagName) == plain.tags.map(\.tagName), "\(page)")
-    let title =
-      page.components(separatedBy: "<title>").dropFirst().first?
-      .components(separatedBy: "</title>").first ?? ""
-    #expect(title.decodedHTML.normalizedWords.contains(name.text.normalizedWords), "\(title)")
-    #expect(!page.lowercased().contains("<script"))
+    packet.account.account = Entry(.given(Wording(text)), text: text)
+    packet.account.language = Entry(.given(Wording(text)), text: text)
+    return try Workshop(workshop, settings: settings)
+      .render("success-plan", of: packet, as: .html)
   }
 
   @Test func companyColoursThePage() throws {
@@ -85,4 +91,10 @@ extension String {
   }
 
   fileprivate var tagName: String { String(prefix { $0 != " " }) }
+
+  /// What stands first between the two, decoded.
+  fileprivate func between(_ start: String, _ end: String) -> String {
+    let rest = components(separatedBy: start).dropFirst().first
+    return (rest?.components(separatedBy: end).first ?? "").decodedHTML
+  }
 }

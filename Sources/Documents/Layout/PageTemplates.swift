@@ -44,7 +44,7 @@ struct PageTemplates: Sendable {
       .opaque(Markup(.html(PageBody(document).html))),
       .string(
         isInternal
-          ? "From \(document.sources.joined(separator: ", ")), as of \(today)."
+          ? "From \(document.source), as of \(today)."
           : "\(company.name.map { "\($0), " } ?? "")\(today)"),
     ]
     let root = TypedObject(

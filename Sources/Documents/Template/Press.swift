@@ -81,6 +81,14 @@ package struct ComposedDocument: Sendable {
   /// The packet's files.
   package let sources: [String]
   package let tree: Document
+
+  /// The packet's file, or its folder.
+  var source: String {
+    guard sources.count > 1, let first = sources.first,
+      let slash = first.lastIndex(of: "/")
+    else { return sources.first ?? "" }
+    return String(first[...slash])
+  }
 }
 
 extension Document {

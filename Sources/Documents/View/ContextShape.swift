@@ -114,7 +114,7 @@ struct ContextShape: Sendable {
     let aside = packet.remarks.map { ($0.heading ?? "Before the first section", $0) }
     return Writing.list(
       (beside + aside).compactMap { place, remark in
-        let text = remark.blocks.plainText.onOneLine
+        let text = remark.blocks.plainText.onOneLine.replacing("[!INTERNAL]", with: "")
         guard text.contains(where: { !$0.isWhitespace }) else { return nil }
         return .object(
           TypedObject(

@@ -13,8 +13,7 @@ package struct BlankPacket: Sendable {
     """
     ---
     account: \(Self.quoted(account))
-    stage: sales            # then onboarding, shadow, transition, steady
-    \(frontMatter)---
+    \(stage)\(frontMatter)---
 
     # \(account)
 
@@ -79,6 +78,11 @@ package struct BlankPacket: Sendable {
 
   private func row(_ cells: [String]) -> String {
     "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined() + "\n"
+  }
+
+  /// A new packet begins in sales; for a later gate nobody knows where the account stands.
+  private var stage: String {
+    gate == .closedWon ? "stage: sales            # then onboarding, shadow, transition, steady\n" : ""
   }
 
   private var frontMatter: String {

@@ -61,8 +61,8 @@ package struct Packet: Hashable, Sendable {
     self.slug = slug
   }
 
-  /// The account's name; the slug where nobody gave one.
+  /// The account's name; the slug where nobody gave one, or only why there is none yet.
   package var name: String {
-    account.account?.text.trimmed ?? titles.first?.trimmed ?? slug
+    account.account?.value?.text.trimmed ?? titles.first?.trimmed ?? slug
   }
 }

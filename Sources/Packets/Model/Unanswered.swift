@@ -65,7 +65,8 @@ extension Packet {
     _ fields: FieldsContent, of part: Unanswered, at gate: Gate
   ) -> [Unanswered] {
     fields.fields.compactMap { field in
-      guard let from = field.declaration.askedFrom ?? conditional(field.declaration), from <= gate
+      guard let from = field.declaration.askedFrom ?? conditional(field.declaration), from <= gate,
+        !(fields.isGroup && field.declaration.name == "Title")
       else { return nil }
       var lacking = part
       lacking.field = field.declaration
@@ -97,5 +98,15 @@ extension Packet {
     let reason = facts.first { $0.name == "ICP reason" }
     let headsUp = facts.first { $0.name == "Heads-up" }
     return field == reason || (field == headsUp && self.headsUp.prose.isEmpty) ? .closedWon : nil
+  }
+}
+
+extension FieldsContent {
+  /// Whether the record is of several people, `Dispatchers (12)`, who have no title.
+  fileprivate var isGroup: Bool {
+    guard case .given(.person(let person)) = fields.first?.entries.first?.answer else {
+      return false
+    }
+    return person.count != nil
   }
 }

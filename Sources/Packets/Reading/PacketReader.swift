@@ -44,6 +44,7 @@ struct PacketReader {
     var reader = ChapterReader(file: file.path, lines: file.lines, catalog: catalog)
     reader.read(document.blocks)
     findings += reader.findings
+    findings += document.rawHTMLFindings(in: file.path)
     if let title = reader.title { packet.titles.append(title) }
     for chapter in reader.chapters { read(chapter, in: file) }
     read(document.linkDefinitions, in: file)

@@ -102,6 +102,10 @@ extension ReadingProblem {
       Wording(
         "none-known-but-given", .warning, "\(name) says `None known` and more",
         "keep one of the two")
+    case .rawHTML(let markup):
+      Wording(
+        "raw-html", .info, "`\(markup.prefix(60))` is HTML, which no document prints",
+        "say it in Markdown, or in a code span if the brackets are meant as text")
     case .unclosedComment:
       Wording(
         "broken-comment", .warning,

@@ -23,6 +23,8 @@ enum ReadingProblem: Hashable, Sendable {
   case eatenLine(String)
   case noneKnownButGiven(String, noneKnown: SourceLocation)
   case unclosedComment
+  /// A tag that no document prints.
+  case rawHTML(String)
   case notMapping(String)
   case notRecord(String)
   /// The front matter has no account; the heading is taken where there is one.

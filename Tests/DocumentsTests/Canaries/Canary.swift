@@ -1,7 +1,7 @@
 import Packets
 
 /// A word that stands in one place of a packet and nowhere else.
-struct Canary: CustomStringConvertible {
+struct Canary: CustomStringConvertible, Sendable {
   /// What a document that shows it says; whole words.
   var word: String
   /// What it was planted in: `success_criteria.criteria.note`, `scope: comment`.
@@ -31,7 +31,7 @@ enum CanaryShape: String, CaseIterable {
 }
 
 /// Hands out canaries and remembers them.
-struct CanaryCage {
+struct CanaryCage: Sendable {
   private(set) var canaries: [Canary] = []
   private var count = 0
 

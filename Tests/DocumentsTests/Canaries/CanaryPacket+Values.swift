@@ -12,7 +12,8 @@ extension CanaryPacket {
       let owner = cage.word(path, field.visibility, isDeclared: field.type.printsWords)
       return "to be confirmed by \(owner), 2026-12-18"
     case .noneKnown:
-      return "None known — \(cage.word(path, field.visibility, isDeclared: field.type.printsWords))"
+      // The reason is for colleagues; a customer reads that there is none.
+      return "None known — \(cage.word(path, .internal, isDeclared: field.type.printsWords))"
     }
   }
 

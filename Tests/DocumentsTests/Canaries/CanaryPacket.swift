@@ -1,9 +1,10 @@
 import Packets
+import Testing
 
 /// A packet that says something in every place where something can be said, with a word of its
 /// own in each: written from the declarations, so that a new field has its canary the day it is
 /// declared.
-struct CanaryPacket {
+struct CanaryPacket: Sendable, CustomTestStringConvertible {
   let value: CanaryValue
   let shape: CanaryShape
   var cage = CanaryCage()
@@ -15,6 +16,7 @@ struct CanaryPacket {
     write()
   }
 
+  var testDescription: String { "\(value), \(shape)" }
   var canaries: [Canary] { cage.canaries }
 
   var packet: Packet {

@@ -26,7 +26,7 @@ extension String {
   /// As it reads once it was written and parsed again: white space as one space, and the
   /// replacement character for NUL, which no document may hold.
   var normalizedWords: String {
-    replacing("\u{0}", with: "\u{FFFD}").components(separatedBy: .asciiSpaces)
+    replacing("\u{0}", with: "\u{FFFD}").components(separatedBy: .blanks)
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -35,5 +35,5 @@ extension String {
 }
 
 extension CharacterSet {
-  fileprivate static let asciiSpaces = CharacterSet(charactersIn: " \t\r\n")
+  fileprivate static let blanks = CharacterSet(charactersIn: " \t\r\n\u{2028}")
 }

@@ -19,14 +19,20 @@ struct Workshop {
     press = Press(library: library, context: context)
   }
 
+  /// The same templates with other settings.
+  init(_ other: Workshop, settings: Settings) {
+    let context = ViewContext(settings: settings, today: other.press.context.today)
+    press = Press(library: other.press.library, context: context)
+  }
+
   /// Every document for that audience in every format that its template is written in, and in the
   /// others too.
   func documents(of packet: Packet, for audience: Audience) throws -> [RenderedDocument] {
     try press.library.documents.filter { $0.audience == audience }.flatMap { template in
-      try Format.allCases.map { format in
+      let document = try press.compose(template, of: packet)
+      return try Format.allCases.map { format in
         RenderedDocument(
-          name: "\(template.name).\(format.rawValue)", format: format,
-          text: try press.render(template, of: packet, as: format))
+          name: template.name, format: format, text: try press.layOut(document, as: format))
       }
     }
   }
@@ -45,10 +51,12 @@ struct Workshop {
   }
 }
 
-struct RenderedDocument {
+struct RenderedDocument: CustomStringConvertible {
   let name: String
   let format: Format
   let text: String
+
+  var description: String { "\(name).\(format.rawValue)" }
 }
 
 extension Packet {
