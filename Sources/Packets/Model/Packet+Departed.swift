@@ -88,14 +88,13 @@ extension [AnyEntry] {
 }
 
 extension AnyEntry {
-  /// Whether it names one of the departed: as a person, as the owner of a pending value, or as all
-  /// that a text says.
+  /// Whether it names one of the departed, as a person or as all that a text says. (A pending value
+  /// stays without its owner's name.)
   fileprivate func names(_ departed: Departed) -> Bool {
     switch answer {
     case .given(.person(let person)): departed.contains(person)
     case .given(.text(let text)): departed.contains(name: text.trimmed)
-    case .pending(let pending): departed.contains(name: pending.owner)
-    case .given, .noneKnown, .unread: false
+    case .given, .pending, .noneKnown, .unread: false
     }
   }
 }

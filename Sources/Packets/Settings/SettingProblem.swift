@@ -7,6 +7,8 @@ enum SettingProblem: Hashable {
   case outOfRange(found: String, expected: String)
   case unknownWord(found: String, kind: String, known: [String], nearest: String?)
   case unknownKey(String, group: String?, nearest: String?)
+  /// A section of a company's own by the name of one that every packet has.
+  case declaredSection(String)
   case placeholder(String)
   case noReason(String)
   case noAddress(String)
@@ -34,6 +36,11 @@ enum SettingProblem: Hashable {
         "unknown key `\(key)`" + (group.map { " in `\($0)`" } ?? ""),
         fix: nearest.map { "write `\($0)` if that is meant" }
           ?? "remove it; `handoff config` lists every key")
+    case .declaredSection(let name):
+      Finding(
+        "declared-section", .error, at: location,
+        "`\(name)` is a section of every packet, expected a name of your own",
+        fix: "give it another name; `handoff fields` lists those that are taken")
     case .placeholder(let text):
       Finding(
         "placeholder", .warning, at: location, "`\(text)` is a placeholder; the default holds",

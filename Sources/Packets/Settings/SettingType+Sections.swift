@@ -8,6 +8,10 @@ extension SettingType where Value == [SectionDeclaration] {
       let expected = "a mapping such as `Compliance: {shape: records, fields: [Standard]}`"
       guard let pairs = pairs(value, expected: expected, &findings) else { return nil }
       return pairs.compactMap { pair in
+        guard !SectionSettingReader.isDeclared(pair.key) else {
+          findings.append(SettingProblem.declaredSection(pair.key).finding(at: pair.keyLocation))
+          return nil
+        }
         var reader = SectionSettingReader(name: pair.key, findings: findings)
         let section = reader.read(pair)
         findings = reader.findings
@@ -38,6 +42,15 @@ private struct SectionSettingReader {
   private var fields: YAMLValue?
 
   private static let keys = ["shape", "fields", "audience", "author", "meaning"]
+
+  /// Whether every packet has a section or a group of front matter of that name: its own
+  /// declaration holds, and decides who may read it.
+  static func isDeclared(_ name: String) -> Bool {
+    catalog[name] != nil
+      || Packet.frontMatterDeclarations.contains { $0.key == name.templateKey }
+  }
+
+  private static let catalog = SectionCatalog(custom: [])
 
   init(name: String, findings: [Finding]) {
     self.name = name
