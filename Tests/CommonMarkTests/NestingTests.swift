@@ -25,21 +25,18 @@ import Testing
     ("a table's cell in sum", { cell(quotes: 60, emphasis: 45) }),
   ]
 
-  @Test(arguments: tooDeep.indices)
+  // The limits end a hang; they are no measure of speed.
+  @Test(.timeLimit(.minutes(15)), arguments: tooDeep.indices)
   func refuses(_ index: Int) throws {
     let (name, source) = Self.tooDeep[index]
     let text = source()
-    let clock = ContinuousClock()
     var thrown: ParseError?
-    let time = clock.measure {
-      do throws(ParseError) { _ = try Document(parsing: text) } catch { thrown = error }
-    }
+    do throws(ParseError) { _ = try Document(parsing: text) } catch { thrown = error }
     guard case .nestedTooDeeply(100, let position) = thrown else {
       Issue.record("\(name): \(String(describing: thrown))")
       return
     }
     #expect(position.line >= 1 && position.column >= 1)
-    #expect(time < .seconds(10), "\(name) took \(time)")
   }
 
   static let fine: [(name: String, source: @Sendable () -> String)] = [
@@ -67,17 +64,12 @@ import Testing
     ("entities", { repeated("&amp;&copy;", 20_000) }),
   ]
 
-  @Test(arguments: fine.indices)
+  @Test(.timeLimit(.minutes(15)), arguments: fine.indices)
   func accepts(_ index: Int) throws {
-    let (name, source) = Self.fine[index]
-    let text = source()
-    let clock = ContinuousClock()
-    let time = try clock.measure {
-      let document = try Document(parsing: text)
-      _ = MarkdownWriter.write(document)
-      _ = HTMLWriter.write(document)
-    }
-    #expect(time < .seconds(10), "\(name) took \(time)")
+    let document = try Document(parsing: Self.fine[index].source())
+    #expect(!document.blocks.isEmpty || !document.linkDefinitions.isEmpty)
+    _ = MarkdownWriter.write(document)
+    _ = HTMLWriter.write(document)
   }
 
   @Test func refusesWhatIsTooLong() {
