@@ -19,13 +19,16 @@ extension Workspace {
     return library
   }
 
-  private func collectTemplates(in folder: String, into own: inout OwnTemplates) {
+  /// Templates stand in the folder and one below it; what is deeper, or a link in a circle, is none.
+  private func collectTemplates(
+    in folder: String, into own: inout OwnTemplates, isTop: Bool = true
+  ) {
     guard disk.kind("\(root)/\(folder)") == .folder else { return }
     do {
       for name in try disk.names("\(root)/\(folder)") where !name.hasPrefix(".") {
         let path = "\(folder)/\(name)"
         if disk.kind("\(root)/\(path)") == .folder {
-          collectTemplates(in: path, into: &own)
+          if isTop { collectTemplates(in: path, into: &own, isTop: false) }
         } else if OwnTemplates.endings.contains(where: name.hasSuffix) {
           readTemplate(path, into: &own)
         }

@@ -12,6 +12,8 @@ enum TemplateFinding: Hashable, Sendable {
   case badName(file: String)
   /// Two customer documents that want to be the customer's index page.
   case twoIndexes(String, other: String)
+  /// A customer document whose page would stand in the index page's place.
+  case namedIndex(file: String)
   /// Markup that no writer writes, as the template's text has it.
   case rawHTML(file: String, markup: String)
   /// What a template made can't be parsed as Markdown.
@@ -49,6 +51,11 @@ enum TemplateFinding: Hashable, Sendable {
         "two-indexes", .error, at: SourceLocation(file: file, line: 1),
         "found \"index: yes\" here and in \(other); expected one customer document to be the index",
         fix: "delete the line \"index: yes\" in one of them")
+    case .namedIndex(let file):
+      Finding(
+        "named-index", .error, at: SourceLocation(file: file, line: 1),
+        "found a customer document named \"index\"; expected that name for the index page alone",
+        fix: "rename the file, or make it the index page with \"index: yes\"")
     case .rawHTML(let file, let markup):
       Finding(
         "raw-html", .error, at: SourceLocation(file: file, line: 1),

@@ -70,9 +70,13 @@ package struct TemplateLibrary: Sendable {
 
   private static func repeatedIndexes(_ documents: [DocumentTemplate]) -> [Finding] {
     let indexes = documents.filter(\.header.isIndex)
-    return indexes.dropFirst().map { document in
-      TemplateFinding.twoIndexes(document.file, other: indexes[0].file).finding
+    let named = documents.filter {
+      $0.name == "index" && $0.audience == .customer && !$0.header.isIndex
     }
+    return named.map { TemplateFinding.namedIndex(file: $0.file).finding }
+      + indexes.dropFirst().map { document in
+        TemplateFinding.twoIndexes(document.file, other: indexes[0].file).finding
+      }
   }
 
   /// The document of that name; throws what was meant where there is none.

@@ -18,7 +18,8 @@ enum QuoteShape {
   static func value(_ quote: Quote, in writing: Writing) -> Value {
     let attribution = quote.attribution
     let speaker = attribution?.speaker
-    let isNamed = speaker.map { writing.names(Person(name: $0)) } ?? false
+    let isVisible = attribution.map { writing.audience.sees($0.visibility) } ?? false
+    let isNamed = isVisible && speaker.map { writing.names(Person(name: $0)) } ?? false
     return .object(
       TypedObject(
         type,

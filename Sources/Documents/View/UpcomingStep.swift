@@ -20,8 +20,11 @@ struct UpcomingStep {
   /// shares and from nothing else.
   static func all(of packet: Packet, for audience: Audience, from today: Day) -> [UpcomingStep] {
     let steps =
-      meetings(of: packet, for: audience, from: today) + contract(of: packet, from: today)
-      + milestones(of: packet, from: today) + tasks(of: packet, from: today)
+      meetings(of: packet, for: audience, from: today)
+      + contract(of: packet, for: audience, from: today)
+      + (shares(\Packet.milestones, with: audience) ? milestones(of: packet, from: today) : [])
+      + (shares(\Packet.customerResponsibilities, with: audience)
+        ? tasks(of: packet, from: today) : [])
     return steps.sorted { $0.day < $1.day }
   }
 
@@ -48,10 +51,31 @@ struct UpcomingStep {
     return meeting.hasPrefix("Day ") ? "\(meeting) review" : meeting
   }
 
-  private static func contract(of packet: Packet, from today: Day) -> [UpcomingStep] {
-    let days = [("Last day to give notice", packet.deal.noticeBy), ("Renewal", packet.deal.renews)]
-    return days.compactMap { name, entry in
-      guard let date = entry?.value, let day = date.day, day >= today else { return nil }
+  /// Whether all that a step tells of a section's records, its first field, due day and owners, is
+  /// declared for the audience.
+  private static func shares(
+    _ section: PartialKeyPath<Packet> & Sendable, with audience: Audience
+  ) -> Bool {
+    guard let declaration = Packet.sections.first(where: { $0.path == section })?.declaration,
+      let part = declaration.parts.first(where: { $0.shape == .records })
+    else { return false }
+    let told = part.fields.filter { $0 == part.fields.first || ["due", "owner"].contains($0.key) }
+    return audience.sees(declaration.visibility) && audience.sees(part.visibility)
+      && told.allSatisfy { audience.sees($0.visibility) }
+  }
+
+  private static func contract(
+    of packet: Packet, for audience: Audience, from today: Day
+  ) -> [UpcomingStep] {
+    let days = [
+      ("Last day to give notice", "Notice by", packet.deal.noticeBy),
+      ("Renewal", "Renews", packet.deal.renews),
+    ]
+    return days.compactMap { name, field, entry in
+      let declaration = Deal.fields.first { $0.declaration.name == field }?.declaration
+      guard let declaration, audience.sees(declaration.visibility), let date = entry?.value,
+        let day = date.day, day >= today
+      else { return nil }
       return UpcomingStep(
         date: date, day: day, name: name, who: [], location: entry?.location, isLate: false)
     }

@@ -69,7 +69,9 @@ extension PartShape {
   func values(of content: PartContent, in writing: Writing) -> [Value] {
     guard isVisible else { return fields.map { _ in .null } }
     switch content {
-    case .facts(let facts): return values(of: facts, in: writing)
+    case .facts(let facts):
+      guard writing.audience.sees(facts.visibility) else { return fields.map { _ in .null } }
+      return values(of: facts, in: writing)
     case .records(let records):
       guard let elementType else { return [.null] }
       let shown = records.filter { writing.audience.sees($0.visibility) }

@@ -17,7 +17,8 @@ struct Writing: Sendable {
   init(_ packet: Packet, for audience: Audience, in context: ViewContext) {
     self.audience = audience
     today = context.today
-    hasLeft = { packet.hasLeft($0) }
+    let departed = packet.departed
+    hasLeft = { departed.contains($0) }
     let tag = packet.account.language?.value?.text.trimmed ?? Language.english.tag
     language = Language(tag)
     team = Dictionary(
