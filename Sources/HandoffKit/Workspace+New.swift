@@ -19,8 +19,7 @@ extension Workspace {
   package func addBlank(
     for gate: Gate, account: String
   ) throws(WorkspaceError) -> BlankAddition {
-    let typed = slug(in: account)
-    guard let slug = typed ?? (account.isPath ? nil : Slug(from: account)) else {
+    guard let slug = slug(in: account) ?? (account.isPath ? nil : Slug(from: account)) else {
       throw .notASlug(account)
     }
     try refuseBroken(slug)
@@ -28,7 +27,8 @@ extension Workspace {
     guard let source = packets.sources.first(where: { $0.slug == slug }) else {
       let path = "packets/\(slug).md"
       guard disk.kind("\(root)/\(path)") == nil else { throw .packetExists(path) }
-      return try write(blank.text(account: typed?.name ?? account), to: path, sections: [])
+      let name = Slug(account) == nil && !account.isPath ? account : slug.name
+      return try write(blank.text(account: name), to: path, sections: [])
     }
     guard gate != .closedWon else { throw .packetExists(source.paths[0]) }
     let reading = read(source)
