@@ -10,6 +10,8 @@ enum TemplateFinding: Hashable, Sendable {
   case badValue(key: String, found: String, expected: [String], SourceLocation)
   /// A file's name that can't name a document.
   case badName(file: String)
+  /// A file that is no document, partial or layout by where it stands.
+  case misplaced(file: String)
   /// Two customer documents that want to be the customer's index page.
   case twoIndexes(String, other: String)
   /// A customer document whose page would stand in the index page's place.
@@ -46,6 +48,12 @@ enum TemplateFinding: Hashable, Sendable {
         "bad-template-name", .error, at: SourceLocation(file: file, line: 1),
         "found the template \(file); expected a name of lower-case letters, digits and \"-\"",
         fix: "rename the file: its name is the document's, and stands in output paths")
+    case .misplaced(let file):
+      Finding(
+        "misplaced-template", .error, at: SourceLocation(file: file, line: 1),
+        "found \(file), which nothing uses; expected documents as templates/<name>.md, partials as "
+          + "templates/partials/<name>.md, and page.html and page.css in templates/layouts/",
+        fix: "move it to one of them, or out of templates/")
     case .twoIndexes(let file, let other):
       Finding(
         "two-indexes", .error, at: SourceLocation(file: file, line: 1),

@@ -36,6 +36,9 @@ package struct TemplateLibrary: Sendable {
     var findings: [Finding] = []
     documents = Self.documents(in: files, sections: sections, findings: &findings)
     findings += Self.repeatedIndexes(documents)
+    findings += own.filter { !Self.isUsed($0) }.map {
+      TemplateFinding.misplaced(file: $0.path).finding
+    }
     do throws(DocumentError) {
       pages = try PageTemplates(files: files)
     } catch {
@@ -44,6 +47,14 @@ package struct TemplateLibrary: Sendable {
     guard !findings.contains(where: { $0.severity == .error }) else {
       throw TemplateLibraryError(findings: findings, files: files)
     }
+  }
+
+  /// Whether a file stands where templates are looked for, or is the note that explains a folder.
+  private static func isUsed(_ file: TemplateFile) -> Bool {
+    let isNote = file.path.lowercased().hasSuffix("/readme.md")
+    let isPartial = file.path.hasPrefix("templates/partials/") && file.path.hasSuffix(".md")
+    let isLayout = builtIn.contains { $0.path == file.path }
+    return isNote || isPartial || isLayout || documentName(of: file) != nil
   }
 
   private static func documents(
