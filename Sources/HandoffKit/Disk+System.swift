@@ -68,7 +68,8 @@ private func writeFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
 
 private let temporaryEnding = ".part"
 
-/// Removes what runs left beside the file that were killed while they wrote it.
+/// Removes what runs left beside the file that were killed while they wrote it. A folder that can't
+/// be listed keeps them: they do no harm, and the write itself tells what is wrong.
 private func removeLeftovers(of path: String) {
   let folder = parent(of: path)
   let beginning = path.dropFirst(folder.isEmpty ? 0 : folder.count + 1) + "."

@@ -21,14 +21,7 @@ struct Writing: Sendable {
     hasLeft = { departed.contains($0) }
     let tag = packet.account.language?.value?.text.trimmed ?? Language.english.tag
     language = Language(tag)
-    team = Dictionary(
-      Team.fields.compactMap { field in
-        guard audience.sees(field.declaration.visibility),
-          case .given(.person(let person)) = field.entries(packet.team).first?.answer
-        else { return nil }
-        return (field.declaration.name.foldedKey, person)
-      }
-    ) { first, _ in first }
+    team = packet.roleHolders(seenBy: audience)
   }
 
   /// The people's names, those that the audience may read; nil for none. A role of the team, such

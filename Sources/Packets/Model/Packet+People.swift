@@ -12,13 +12,19 @@ extension Packet {
   /// The person meant: a key of `team` such as `ae` or `csm` is whoever fills it; anybody else is
   /// as named.
   package func person(_ named: Person) -> Person {
-    let name = named.name.squeezedName
-    let field = Team.fields.first { field in
-      ([field.declaration.name] + field.declaration.aliases).contains { $0.squeezedName == name }
+    roleHolders(seenBy: .internal)[named.name.foldedKey] ?? named
+  }
+
+  /// Who fills each role of `team` that the audience may see, by the folded name of the role and
+  /// its aliases: `ae` and `accountexecutive` are one.
+  package func roleHolders(seenBy audience: Audience) -> [String: Person] {
+    var holders: [String: Person] = [:]
+    for field in Team.fields where audience.sees(field.declaration.visibility) {
+      guard case .given(.person(let person)) = field.entries(team).first?.answer else { continue }
+      for name in [field.declaration.name] + field.declaration.aliases {
+        holders[name.foldedKey] = holders[name.foldedKey] ?? person
+      }
     }
-    guard case .given(.person(let person)) = field?.entries(team).first?.answer else {
-      return named
-    }
-    return person
+    return holders
   }
 }

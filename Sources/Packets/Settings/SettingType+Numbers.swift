@@ -86,7 +86,14 @@ extension SettingType where Value == DecimalNumber {
       read: { value, findings in
         guard let text = scalar(value, expected: expected, &findings) else { return nil }
         var tokens = Tokens(text)
-        guard let number = try? tokens.number()?.value, tokens.isAtEnd else {
+        let literal: NumberLiteral?
+        do throws(ValueProblem) {
+          literal = try tokens.number()
+        } catch {
+          findings.append(error.finding(at: value.location))
+          return nil
+        }
+        guard let number = literal?.value, tokens.isAtEnd else {
           findings.append(
             SettingProblem.notOfType(found: text, expected: expected).finding(at: value.location))
           return nil
