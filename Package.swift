@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -30,7 +31,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Documents",
-      dependencies: ["Packets", "CommonMark", "Liquid", "Diagnostics"],
+      dependencies: [
+        "Packets", "CommonMark", "Liquid", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict, plugins: ["EmbedTemplates"]),
     .target(
       name: "HandoffKit", dependencies: ["Documents", "Packets", "Diagnostics"],

@@ -7,7 +7,8 @@ package struct DocumentHeader: Hashable, Sendable {
   /// What people call the document: `Success plan`.
   package var title: String
   package var audience: Audience
-  /// At least one; the first is what `handoff render` writes unless told otherwise.
+  package var layout: Layout
+  /// Some of the layout's; at least one, of which the first is what `handoff render` writes unless told otherwise.
   package var formats: [Format]
   /// The gate that has to be passed before a customer gets it; nil for any time.
   package var ready: Gate?
@@ -45,19 +46,20 @@ private struct HeaderReader {
 
   mutating func header() -> DocumentHeader? {
     refuseUnknownKeys()
-    _ = word("layout", from: ["page"], default: "page")
+    let layout = word("layout", from: Layout.allCases.map(\.rawValue), default: "page")
+      .flatMap(Layout.init(rawValue:))
     let audience = word("audience", from: Audience.allCases.map(\.rawValue), default: nil)
     let gates = Gate.allCases.map(\.rawValue)
     let ready = word("ready", from: gates + ["any"], default: "any")
     let isIndex = word("index", from: ["yes", "no"], default: "no")
-    let formats = self.formats()
-    guard let title = text("title", example: "Success plan"),
+    let formats = self.formats(of: layout)
+    guard let title = text("title", example: "Success plan"), let layout,
       let audience = audience.flatMap(Audience.init(rawValue:)), let ready, let isIndex,
       !formats.isEmpty
     else { return nil }
     return DocumentHeader(
-      title: title, audience: audience, formats: formats, ready: Gate(rawValue: ready),
-      isIndex: isIndex == "yes")
+      title: title, audience: audience, layout: layout, formats: formats,
+      ready: Gate(rawValue: ready), isIndex: isIndex == "yes")
   }
 
   private mutating func refuseUnknownKeys() {
@@ -95,22 +97,24 @@ private struct HeaderReader {
     return found
   }
 
-  private mutating func formats() -> [Format] {
-    guard let value = mapping["formats"]?.value else { return Format.allCases }
+  private mutating func formats(of layout: Layout?) -> [Format] {
+    let known = layout?.formats ?? []
+    guard let value = mapping["formats"]?.value else { return known }
     let items = value.items
-    if items.isEmpty { refuse(format: value) }
+    if items.isEmpty { refuse(format: value, known) }
     return items.compactMap { item in
-      if let format = Format(rawValue: item.flowText) { return format }
-      refuse(format: item)
+      if let format = Format(rawValue: item.flowText), known.contains(format) { return format }
+      refuse(format: item, known)
       return nil
     }
   }
 
-  private mutating func refuse(format value: YAMLValue) {
+  private mutating func refuse(format value: YAMLValue, _ known: [Format]) {
+    // Which formats there are follows from the layout: a mistake there is told already.
+    guard !known.isEmpty else { return }
     findings.append(
       TemplateFinding.badValue(
-        key: "formats", found: value.flowText, expected: Format.allCases.map(\.rawValue),
-        value.location
+        key: "formats", found: value.flowText, expected: known.map(\.rawValue), value.location
       ).finding)
   }
 }

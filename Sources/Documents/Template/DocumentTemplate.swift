@@ -3,11 +3,6 @@ import Diagnostics
 import Liquid
 import Packets
 
-/// The file formats that documents are written in.
-package enum Format: String, Sendable, Hashable, CaseIterable {
-  case md, html
-}
-
 /// One document: a Markdown template with front matter that says for whom it is and how it is
 /// laid out.
 package struct DocumentTemplate: Sendable {

@@ -66,9 +66,9 @@ package struct Press: Sendable {
   package func layOut(
     _ document: ComposedDocument, as format: Format
   ) throws(DocumentError) -> String {
-    switch format {
-    case .md: MarkdownWriter.write(document.tree)
-    case .html: try library.pages.html(of: document, context: context)
+    switch (document.template.header.layout, format) {
+    case (.page, .md): MarkdownWriter.write(document.tree)
+    case (.page, .html): try library.pages.html(of: document, context: context)
     }
   }
 }
