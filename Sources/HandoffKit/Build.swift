@@ -59,15 +59,22 @@ package struct Build: Sendable {
     }
     let press = Press(library: library, context: context)
     var files: [OutputFile] = []
+    var remarks: [Finding] = []
     do throws(DocumentError) {
       for document in library.documents {
         let composed = try press.compose(document, of: packet)
+        remarks += press.findings(on: composed)
         for format in document.formats {
+          if let finding = press.absence(of: composed, as: format) {
+            remarks.append(finding)
+            continue
+          }
           let path = OutputTree.path(of: document, format: format, for: source.slug)
           files.append(OutputFile(path: path, text: try press.layOut(composed, as: format)))
         }
       }
-      return AccountResult(reading: reading, files: files, findings: reading.findings)
+      return AccountResult(
+        reading: reading, files: files, findings: reading.findings + remarks.unique)
     } catch {
       return AccountResult(
         reading: reading, files: [], findings: reading.findings + error.findings)
@@ -110,6 +117,14 @@ package struct OutputFile: Hashable, Sendable {
   /// Below the output folder.
   package var path: String
   package var text: String
+}
+
+extension [Finding] {
+  /// Two mails to the same people have the same to say.
+  fileprivate var unique: [Finding] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }
+  }
 }
 
 extension IteratorProtocol {

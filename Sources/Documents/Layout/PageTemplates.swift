@@ -14,7 +14,7 @@ struct PageTemplates: Sendable {
       files.first { $0.path == "templates/layouts/\(name)" }
     }
     guard let page = text("page.html"), let stylesheet = text("page.css") else {
-      throw DocumentError(findings: [TemplateFinding.missingLayout.finding])
+      throw DocumentError(findings: [TemplateFinding.missingLayout(["page.html", "page.css"]).finding])
     }
     self.stylesheet = stylesheet.text
     do throws(TemplateError) {
@@ -88,16 +88,4 @@ private enum PageShape {
     ])
 
   static let root = ObjectType("layout", [.init("page", .object(page), meaning: "The page")])
-}
-
-/// Markup that our own writers made.
-private struct Markup: OpaqueValue {
-  let trusted: TrustedMarkup?
-
-  init(_ markup: TrustedMarkup) {
-    trusted = markup
-  }
-
-  var plainText: String { "" }
-  var typeName: String { "markup" }
 }

@@ -32,9 +32,16 @@ package struct Press: Sendable {
     let view = View(of: packet, for: template.audience, in: context)
     let rendered = try text(of: template, from: view)
     let tree = try self.tree(of: rendered, from: template)
+    let envelope = try template.mail.map { mail throws(DocumentError) in
+      try mail.envelope(
+        from: view, settings: context.settings.mail,
+        packet: packet.files.first.map { SourceLocation(file: $0, line: 1) })
+    }
     return ComposedDocument(
-      template: template, accountName: packet.name, language: view.language,
-      sources: packet.files,
+      template: template, accountName: packet.name, slug: packet.slug,
+      revision: packet.account.revision?.value?.value ?? 0, language: view.language,
+      sources: packet.files, envelope: envelope,
+      attachments: try attachments(of: template, for: packet),
       tree: tree.substituting { rendered.tokens[$0].map(\.substitution) }.refusingAddresses())
   }
 
@@ -67,8 +74,10 @@ package struct Press: Sendable {
     _ document: ComposedDocument, as format: Format
   ) throws(DocumentError) -> String {
     switch (document.template.header.layout, format) {
-    case (.page, .md): MarkdownWriter.write(document.tree)
     case (.page, .html): try library.pages.html(of: document, context: context)
+    case (.page, _): MarkdownWriter.write(document.tree)
+    case (.mail, _): try mail(document, as: format)
+    case (.calendar, _): try calendar(document)
     }
   }
 }
@@ -77,9 +86,16 @@ package struct Press: Sendable {
 package struct ComposedDocument: Sendable {
   package let template: DocumentTemplate
   package let accountName: String
+  package let slug: String
+  /// Counts what calendars were given out, from 0.
+  let revision: Int
   package let language: Language
   /// The packet's files.
   package let sources: [String]
+  /// A mail's header; nil for other layouts.
+  package let envelope: MailEnvelope?
+  /// The calendars that go along with a mail.
+  let attachments: [MIMEEntity.Attachment]
   package let tree: Document
 
   /// The packet's file, or its folder.

@@ -4,7 +4,12 @@ import Packets
 
 /// What can be wrong with a document's template beside its Liquid, as facts; `finding` words them.
 enum TemplateFinding: Hashable, Sendable {
-  case missingLayout
+  /// Files of one layout that don't stand together.
+  case missingLayout([String])
+  /// A key of the header of mails in a document of another layout.
+  case mailKey(String, layout: Layout, SourceLocation)
+  /// A mail's `attach` that names no calendar, or one for another audience.
+  case noCalendar(String, expected: [String], SourceLocation)
   case unknownKey(String, nearest: String?, SourceLocation)
   case missingKey(String, example: String, SourceLocation)
   case badValue(key: String, found: String, expected: [String], SourceLocation)
@@ -23,11 +28,23 @@ enum TemplateFinding: Hashable, Sendable {
 
   var finding: Finding {
     switch self {
-    case .missingLayout:
+    case .missingLayout(let files):
       Finding(
         "missing-layout", .error, at: nil,
-        "templates/layouts/ lacks page.html or page.css; expected both",
+        "templates/layouts/ lacks one of \(files.joined(separator: ", ")); expected all",
         fix: "restore them, or delete the workspace's templates/layouts/ to use the built-in ones")
+    case .mailKey(let key, let layout, let location):
+      Finding(
+        "mail-key", .error, at: location,
+        "found the key \"\(key)\" in a document of layout \(layout.rawValue); expected it in a "
+          + "mail alone",
+        fix: "write \"layout: mail\", or delete the line")
+    case .noCalendar(let name, let expected, let location):
+      Finding(
+        "no-calendar", .error, at: location,
+        "found \"attach: \(name)\"; expected a document of layout calendar for the same audience"
+          + (expected.isEmpty ? "" : ": \(expected.joined(separator: ", "))"),
+        fix: "name a calendar, or delete the line")
     case .unknownKey(let key, let nearest, let location):
       Finding(
         "unknown-key", .error, at: location,
@@ -52,7 +69,7 @@ enum TemplateFinding: Hashable, Sendable {
       Finding(
         "misplaced-template", .error, at: SourceLocation(file: file, line: 1),
         "found \(file), which nothing uses; expected documents as templates/<name>.md, partials as "
-          + "templates/partials/<name>.md, and page.html and page.css in templates/layouts/",
+          + "templates/partials/<name>.md, and in templates/layouts/ the built-in layouts' files",
         fix: "move it to one of them, or out of templates/")
     case .twoIndexes(let file, let other):
       Finding(

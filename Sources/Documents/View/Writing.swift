@@ -162,6 +162,7 @@ struct Writing: Sendable {
         fields: [
           ("day", date(day, day.display(in: language), at: location)),
           ("time", meeting.time.map { .string($0.clock) } ?? .null),
+          ("starts", .string(meeting.start)),
           ("minutes", meeting.minutes.map { .integer($0) } ?? .null),
           (
             "attendees",
@@ -175,6 +176,16 @@ struct Writing: Sendable {
   ) -> Value {
     .opaque(
       PrintedValue(plainText: text, typeName: type, content: content, origin: location))
+  }
+}
+
+extension Meeting {
+  /// `2026-11-26T10:00:00Z`, or the day alone.
+  fileprivate var start: String {
+    let time = time.map { time in
+      ZonedTime(day: day, hour: time.hour, minute: time.minute, zone: time.zone)
+    }
+    return time.flatMap { Instant($0).iso } ?? day.description
   }
 }
 

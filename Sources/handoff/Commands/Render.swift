@@ -12,6 +12,7 @@ struct Render: ParsableCommand {
         handoff render pre-read acme
         handoff render success-plan acme -o acme.html
         handoff render success-plan packets/acme.md --format html | less
+        handoff render close-out acme -o letter.eml
       """)
 
   @Argument(help: "The document: pre-read, success-plan, or one of your own templates.")
@@ -21,7 +22,7 @@ struct Render: ParsableCommand {
   var packet: String
 
   @Option(
-    help: "md or html; without it the ending of -o decides, or the document's first format.")
+    help: "md, html, eml, txt or ics, as the document has it; without it the ending of -o decides, or the document's first format.")
   var format: String?
 
   @Option(
@@ -42,9 +43,11 @@ struct Render: ParsableCommand {
       library: library, context: ViewContext(settings: session.workspace.settings, today: today))
     let text: String
     do throws(DocumentError) {
-      text = try press.render(template, of: packet, as: format)
+      let composed = try press.compose(template, of: packet)
+      text = try press.layOut(composed, as: format)
+      session.report(press.findings(on: composed), least: .info, source: reading.source)
     } catch {
-      session.terminal.report(error.findings, source: library.source)
+      session.terminal.report(error.findings) { library.source($0) ?? reading.source($0) }
       throw ExitCode(1)
     }
     try session.write(text, to: output)
@@ -59,7 +62,8 @@ struct Render: ParsableCommand {
       else {
         throw ValidationError(
           "found -o \(output); expected the ending of a format that \(document) has: \(names). "
-            + "Name the format with --format, and print the HTML to make a PDF.")
+            + "Name the format with --format"
+            + (template.formats.contains(.md) ? ", and print the HTML to make a PDF." : "."))
       }
       return ending
     }

@@ -1,0 +1,55 @@
+import CommonMark
+import Diagnostics
+import Liquid
+import Packets
+
+/// The mail layout: the document around a mail's HTML.
+struct MailTemplates: Sendable {
+  private let mail: Template
+
+  init(files: [TemplateFile]) throws(DocumentError) {
+    mail = try .layout("mail.html", in: files, MailShape.root)
+  }
+
+  /// The mail's HTML; it loads nothing and has no script and no stylesheet.
+  func html(of document: ComposedDocument, draft: String?) throws(DocumentError) -> String {
+    let subject = document.envelope?.subject ?? ""
+    let values: [Value] = [
+      .string(document.language.tag),
+      .string(document.language.isRightToLeft ? "rtl" : "ltr"),
+      .string(subject.isEmpty ? document.template.header.title : subject),
+      draft.map { .string($0) } ?? .null,
+      .opaque(Markup(.html(MailBody(document.tree).html))),
+    ]
+    let root = TypedObject(MailShape.root, [.object(TypedObject(MailShape.mail, values))])
+    do throws(RenderError) {
+      return try mail.render(.object(root)).text
+    } catch {
+      throw DocumentError(findings: [error.finding])
+    }
+  }
+}
+
+/// What the mail's template may use.
+private enum MailShape {
+  static let mail = ObjectType(
+    "mail",
+    [
+      .init("language", .string, meaning: "BCP 47 tag"),
+      .init("direction", .string, meaning: "ltr or rtl"),
+      .init("subject", .string, meaning: "What the mail is about"),
+      .init("draft", .string, isOptional: true, meaning: "Why it is not to be sent yet"),
+      .init("content", .opaque(OpaqueType("html", trust: .html)), meaning: "The mail's body"),
+    ])
+
+  static let root = ObjectType("layout", [.init("mail", .object(mail), meaning: "The mail")])
+}
+
+extension Language {
+  /// Whether it is written from right to left (the scripts Arab and Hebr).
+  fileprivate var isRightToLeft: Bool {
+    let primary = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    return ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"]
+      .contains(primary)
+  }
+}
