@@ -37,12 +37,15 @@ let package = Package(
       ],
       swiftSettings: strict, plugins: ["EmbedTemplates"]),
     .target(
-      name: "HandoffKit", dependencies: ["Documents", "Packets", "Diagnostics"],
+      name: "Site", dependencies: ["Documents", "Packets", "Liquid", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "HandoffKit", dependencies: ["Site", "Documents", "Packets", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "handoff",
       dependencies: [
-        "HandoffKit", "Documents", "Packets", "Diagnostics",
+        "HandoffKit", "Site", "Documents", "Packets", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
