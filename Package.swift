@@ -72,7 +72,8 @@ let package = Package(
       dependencies: ["Documents", "Packets", "Liquid", "CommonMark", "Diagnostics"],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["HandoffKit", "handoff", "Diagnostics"],
+      name: "EndToEndTests",
+      dependencies: ["HandoffKit", "Site", "Documents", "Packets", "handoff", "Diagnostics"],
       exclude: ["Cases"],
       swiftSettings: strict),
   ]
