@@ -18,7 +18,7 @@ package struct Press: Sendable {
     self.context = context
   }
 
-  /// The packet's document in one format.
+  /// The packet's document in one format, as a file of its own.
   package func render(
     _ template: DocumentTemplate, of packet: Packet, as format: Format
   ) throws(DocumentError) -> String {
@@ -70,11 +70,12 @@ package struct Press: Sendable {
     }
   }
 
+  /// - Parameter setting: where the file will stand.
   package func layOut(
-    _ document: ComposedDocument, as format: Format
+    _ document: ComposedDocument, as format: Format, in setting: PageSetting = .alone
   ) throws(DocumentError) -> String {
     switch (document.template.header.layout, format) {
-    case (.page, .html): try library.pages.html(of: document, context: context)
+    case (.page, .html): try library.pages.html(of: document, in: setting, context: context)
     case (.page, _): MarkdownWriter.write(document.tree)
     case (.mail, _): try mail(document, as: format)
     case (.calendar, _): try calendar(document)

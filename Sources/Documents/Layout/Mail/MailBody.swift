@@ -48,7 +48,12 @@ struct MailBody {
 
   /// Outlook draws no border around a `blockquote`: a cell beside a line says the same.
   private func quote(_ blocks: [Block]) -> String {
-    let content = blocks.map(write).joined()
+    var content = blocks.dropLast().map(write).joined()
+    if case .paragraph(let inlines)? = blocks.last?.content {
+      content += "<p style=\"margin:0\">\(write(inlines))</p>\n"
+    } else {
+      content += blocks.suffix(1).map(write).joined()
+    }
     return "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" "
       + "style=\"margin:0 0 16px\"><tr><td style=\"\(Self.letters);font-size:16px;"
       + "line-height:1.5;border-left:3px solid \(Self.line);padding:0 0 0 14px\">\n"
@@ -93,11 +98,12 @@ struct MailBody {
   }
 
   private func write(_ row: Table.Row, of table: Table, _ element: String) -> String {
-    let weight = element == "th" ? "bold" : "normal"
+    // A head's words stay whole; what stands below breaks where a narrow screen asks for it.
+    let words = element == "th" ? "font-weight:bold" : "overflow-wrap:anywhere"
     let scope = element == "th" ? " scope=\"col\"" : ""
     let cells = zip(row.cells, table.alignments).map { cell, alignment in
       "<\(element)\(scope) align=\"\(alignment.word)\" valign=\"top\" style=\"\(Self.letters);"
-        + "font-size:14px;line-height:1.4;font-weight:\(weight);padding:8px 12px 8px 0;"
+        + "font-size:14px;line-height:1.4;\(words);padding:8px 12px 8px 0;"
         + "border-bottom:1px solid \(Self.line)\">\(write(cell.inlines))</\(element)>\n"
     }
     return "<tr>\n\(cells.joined())</tr>\n"

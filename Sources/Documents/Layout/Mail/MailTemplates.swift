@@ -5,10 +5,13 @@ import Packets
 
 /// The mail layout: the document around a mail's HTML.
 struct MailTemplates: Sendable {
-  private let mail: Template
+  private let mail: LayoutTemplate
 
   init(files: [TemplateFile]) throws(DocumentError) {
-    mail = try .layout("mail.html", in: files, MailShape.root)
+    guard let file = files.first(where: { $0.path == "templates/layouts/mail.html" }) else {
+      throw DocumentError(findings: [TemplateFinding.missingLayout(["mail.html"]).finding])
+    }
+    mail = try LayoutTemplate(file, variable: ("mail", MailShape.mail))
   }
 
   /// The mail's HTML; it loads nothing and has no script and no stylesheet.
@@ -21,12 +24,7 @@ struct MailTemplates: Sendable {
       draft.map { .string($0) } ?? .null,
       .opaque(Markup(.html(MailBody(document.tree).html))),
     ]
-    let root = TypedObject(MailShape.root, [.object(TypedObject(MailShape.mail, values))])
-    do throws(RenderError) {
-      return try mail.render(.object(root)).text
-    } catch {
-      throw DocumentError(findings: [error.finding])
-    }
+    return try mail.render(TypedObject(MailShape.mail, values))
   }
 }
 
@@ -39,10 +37,8 @@ private enum MailShape {
       .init("direction", .string, meaning: "ltr or rtl"),
       .init("subject", .string, meaning: "What the mail is about"),
       .init("draft", .string, isOptional: true, meaning: "Why it is not to be sent yet"),
-      .init("content", .opaque(OpaqueType("html", trust: .html)), meaning: "The mail's body"),
+      .init("content", Markup.html, meaning: "The mail's body"),
     ])
-
-  static let root = ObjectType("layout", [.init("mail", .object(mail), meaning: "The mail")])
 }
 
 extension Language {
