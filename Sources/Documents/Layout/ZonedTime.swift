@@ -22,7 +22,7 @@ struct ZonedTime: Hashable {
     }
     // A day before and a day after, no change of the clocks is in doubt.
     let (before, after) = (offset(at: local - 86_400), offset(at: local + 86_400))
-    secondsFromUTC = offset(at: local - before) == before ? before : after
+    secondsFromUTC = [before, after].first { offset(at: local - $0) == $0 } ?? before
   }
 
   /// 09:00 on the day that a document is made for: a time of day that mails are read at, and one
@@ -42,7 +42,8 @@ struct ZonedTime: Hashable {
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
     let minutes = abs(secondsFromUTC) / 60
-    let zone = (secondsFromUTC < 0 ? "-" : "+") + Self.digits(minutes / 60) + Self.digits(minutes % 60)
+    let zone = "\(secondsFromUTC < 0 ? "-" : "+")\(Self.digits(minutes / 60))"
+      + Self.digits(minutes % 60)
     return "\(days[day.weekday - 1]), \(day.day) \(months[day.month - 1]) \(day.year) "
       + "\(Self.digits(hour)):\(Self.digits(minute)):00 \(zone)"
   }
@@ -77,7 +78,7 @@ struct Instant: Hashable {
       return nil
     }
     let clock = parts[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
-      .map { $0.utf8.count == 2 ? Int($0) : nil }
+      .map { $0.utf8.count == 2 && $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
     guard clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
       (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second)
     else { return nil }
@@ -90,6 +91,10 @@ struct Instant: Hashable {
     let rest = secondsSince1970 - days * 86_400
     return (day, [rest / 3_600, rest / 60 % 60, rest % 60].map(ZonedTime.digits))
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
 extension Day {

@@ -137,13 +137,16 @@ struct Writing: Sendable {
   private func person(_ typed: Person, at location: SourceLocation?) -> Value {
     let person = team[typed.name.foldedKey] ?? typed
     let shown = person.count.map { "\(person.name) (\($0))" } ?? person.name
+    func located(_ text: String) -> Value {
+      location.map { .located(text, $0) } ?? .string(text)
+    }
     return .opaque(
       PrintedValue(
         plainText: shown, typeName: "person", content: .text(shown), origin: location,
         fields: [
-          ("name", .string(person.name)),
-          ("email", person.email.map { .string($0) } ?? .null),
-          ("title", person.title.map { .string($0) } ?? .null),
+          ("name", located(person.name)),
+          ("email", person.email.map(located) ?? .null),
+          ("title", person.title.map(located) ?? .null),
         ]))
   }
 

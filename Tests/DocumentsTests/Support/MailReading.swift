@@ -74,8 +74,8 @@ struct MailReading {
     let parts = word.dropFirst(2).dropLast(2).split(separator: "?", omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
     if parts[1] == "B" {
-      return Data(base64Encoded: String(parts[2])).flatMap { String(data: $0, encoding: .utf8) }
+      return Data(base64Encoded: String(parts[2])).map { String(decoding: $0, as: UTF8.self) }
     }
-    return unquoted(parts[2].replacing("_", with: " "))
+    return unquoted(String(parts[2]).replacing("_", with: " "))
   }
 }

@@ -2,6 +2,9 @@
 struct ContentLine: Hashable {
   private let text: String
 
+  /// In octets, without the line break.
+  private static let longest = 75
+
   /// A value that is no text, and needs no escapes: a date, a word.
   init(_ name: String, _ value: String) { text = "\(name):\(value)" }
 
@@ -9,18 +12,21 @@ struct ContentLine: Hashable {
   /// other control characters left out.
   init(_ name: String, text value: String) { self.init(name, Self.escaped(value)) }
 
-  /// Folded at 75 octets without splitting a scalar, ending with CRLF.
+  /// Folded at 75 octets without splitting a scalar, nor what a reader takes for one character
+  /// where that fits; ending with CRLF.
   var written: String {
     var written = ""
     var octets = 0
-    for scalar in text.unicodeScalars {
-      let width = String(scalar).utf8.count
-      if octets + width > 75 {
-        written += "\r\n "
-        octets = 1
+    for character in text {
+      let fits = character.utf8.count <= Self.longest - 1
+      for piece in fits ? [String(character)] : character.unicodeScalars.map(String.init) {
+        if octets + piece.utf8.count > Self.longest {
+          written += "\r\n "
+          octets = 1
+        }
+        written += piece
+        octets += piece.utf8.count
       }
-      written.unicodeScalars.append(scalar)
-      octets += width
     }
     return written + "\r\n"
   }

@@ -91,10 +91,12 @@ struct EventSection {
   }
 
   private static func mailbox(_ text: String) -> Mailbox? {
-    guard let open = text.lastIndex(of: "<"), text.hasSuffix(">") else { return nil }
-    let address = text[text.index(after: open)...].dropLast()
-    let name = text[..<open].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard Mailbox.problem(of: String(address)) == nil else { return nil }
-    return Mailbox(name: name.isEmpty ? nil : name, address: String(address))
+    let words = text.split(whereSeparator: \.isWhitespace)
+    // Markdown takes a plain `<…>` for a link, which is written without its brackets.
+    let address = String(words.last ?? "").trimmingPrefix("<")
+    let bare = address.hasSuffix(">") ? String(address.dropLast()) : String(address)
+    guard Mailbox.problem(of: bare) == nil else { return nil }
+    let name = words.dropLast().joined(separator: " ")
+    return Mailbox(name: name.isEmpty ? nil : name, address: bare)
   }
 }

@@ -26,12 +26,15 @@ struct PrintedLine {
 
   /// Without white space at its ends, and one space for any other: a template may be laid out.
   var text: String {
-    pieces.reduce(into: "") { text, piece in
+    let text = pieces.reduce(into: "") { text, piece in
       switch piece {
       case .character(let scalar): text.unicodeScalars.append(scalar)
       case .value(let value): text += value.printed
       }
-    }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    // By scalars: an accent after a space would be lost with it.
+    return text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+      .joined(separator: " ")
   }
 
   /// The values with a line break or another control character (General_Category Cc, Zl, Zp), and
