@@ -63,7 +63,8 @@ package struct Build: Sendable {
       for document in library.documents {
         let composed = try press.compose(document, of: packet)
         for format in document.formats {
-          let path = OutputTree.path(of: document, format: format, for: source.slug)
+          let path = OutputTree.path(
+            of: document, isDraft: composed.isDraft, format: format, for: source.slug)
           files.append(OutputFile(path: path, text: try press.layOut(composed, as: format)))
         }
       }

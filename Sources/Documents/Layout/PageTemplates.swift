@@ -33,15 +33,16 @@ struct PageTemplates: Sendable {
     let accent = company.colour.flatMap(Colour.init(hex:))
     let isInternal = document.template.audience == .internal
     let today = PlanDate(context.today).display(in: document.language)
+    let title = "\(document.template.header.title): \(document.accountName)"
     let values: [Value] = [
       .string(document.language.tag),
-      .string("\(document.template.header.title): \(document.accountName)"),
+      .string(DraftMark.title(title, of: document)),
       .string(document.template.header.title),
       company.name.map { .string($0) } ?? .null,
       .string(document.template.audience.rawValue),
       isInternal ? .string("Internal: not for the customer") : .null,
       .opaque(Markup(.stylesheet(stylesheet + Self.colours(accent)))),
-      .opaque(Markup(.html(PageBody(document).html))),
+      .opaque(Markup(.html(DraftMark.html(of: document) + PageBody(document).html))),
       .string(
         isInternal
           ? "From \(document.source), as of \(today)."
