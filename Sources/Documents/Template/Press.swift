@@ -33,7 +33,9 @@ package struct Press: Sendable {
     let rendered = try text(of: template, from: view)
     let tree = try self.tree(of: rendered, from: template)
     return ComposedDocument(
-      template: template, accountName: packet.name, language: view.language,
+      template: template,
+      readiness: Readiness(of: packet, for: template.header.ready, on: context.today),
+      accountName: packet.name, language: view.language,
       sources: packet.files,
       tree: tree.substituting { rendered.tokens[$0].map(\.substitution) }.refusingAddresses())
   }
@@ -68,7 +70,7 @@ package struct Press: Sendable {
     _ document: ComposedDocument, as format: Format, in setting: PageSetting = .alone
   ) throws(DocumentError) -> String {
     switch (document.template.header.layout, format) {
-    case (.page, .md): MarkdownWriter.write(document.tree)
+    case (.page, .md): DraftMark.markdown(of: document) + MarkdownWriter.write(document.tree)
     case (.page, .html): try library.pages.html(of: document, in: setting, context: context)
     }
   }
@@ -77,11 +79,17 @@ package struct Press: Sendable {
 /// A document before it takes a file's form.
 package struct ComposedDocument: Sendable {
   package let template: DocumentTemplate
+  /// Whether the account has come as far as the template asks, and what is in the way.
+  package let readiness: Readiness
   package let accountName: String
   package let language: Language
   /// The packet's files.
   package let sources: [String]
   package let tree: Document
+
+  /// Whether it is a customer's document that no customer may get yet: every page of it says so,
+  /// and its files stand with the internal ones.
+  package var isDraft: Bool { template.audience == .customer && !readiness.isReady }
 
   /// The packet's file, or its folder.
   var source: String {

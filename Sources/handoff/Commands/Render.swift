@@ -41,13 +41,17 @@ struct Render: ParsableCommand {
     let press = Press(
       library: library, context: ViewContext(settings: session.workspace.settings, today: today))
     let text: String
+    let readiness: Readiness?
     do throws(DocumentError) {
-      text = try press.render(template, of: packet, as: format)
+      let composed = try press.compose(template, of: packet)
+      readiness = composed.isDraft ? composed.readiness : nil
+      text = try press.layOut(composed, as: format)
     } catch {
       session.terminal.report(error.findings, source: library.source)
       throw ExitCode(1)
     }
     try session.write(text, to: output)
+    if let readiness { session.terminal.tell(readiness, of: template.name) }
     try session.conclude(reading)
   }
 
