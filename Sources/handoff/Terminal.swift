@@ -17,8 +17,10 @@ struct Terminal {
     style = isInteractive && !isPlain ? .coloured : .plain
   }
 
-  func write(data text: String) throws(DiskError) {
-    let code = write(text, to: STDOUT_FILENO)
+  func write(data text: String) throws(DiskError) { try write(data: Array(text.utf8)) }
+
+  func write(data bytes: [UInt8]) throws(DiskError) {
+    let code = write(bytes, to: STDOUT_FILENO)
     guard code == 0 else {
       throw DiskError(.write, "standard output", reason: String(cString: strerror(code)))
     }
@@ -26,7 +28,7 @@ struct Terminal {
 
   /// Where nobody can be told, nobody is.
   func write(error text: String) {
-    _ = write(text, to: STDERR_FILENO)
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   func complain(_ message: String) {
@@ -44,12 +46,11 @@ struct Terminal {
   }
 
   /// 0, or the system's code for what went wrong.
-  private func write(_ text: String, to descriptor: Int32) -> Int32 {
-    var text = text
-    return text.withUTF8 { bytes in
+  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { bytes in
       var written = 0
       while written < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...])
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
         let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
         if count >= 0 { written += count } else if errno != EINTR { return errno }
       }
