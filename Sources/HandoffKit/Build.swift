@@ -38,12 +38,7 @@ package struct Build: Sendable {
   package func run(
     progress: @Sendable (Progress) -> Void
   ) async throws(OutputError) -> BuildReport {
-    var folder: OutputFolder
-    do throws(DiskError) {
-      folder = try OutputFolder(opening: output, disk: workspace.disk)
-    } catch {
-      throw .disk(error)
-    }
+    var folder = try open()
     let readings = await readings { progress(.read($0, of: $1)) }
     var report = BuildReport(accounts: [])
     var failure: OutputError?
@@ -62,6 +57,15 @@ package struct Build: Sendable {
     if let failure { throw failure }
     try finish(&report, &folder)
     return report
+  }
+
+  /// The output folder, with what an interrupted build had begun carried out.
+  func open() throws(OutputError) -> OutputFolder {
+    do throws(DiskError) {
+      return try OutputFolder(opening: output, disk: workspace.disk)
+    } catch {
+      throw .disk(error)
+    }
   }
 
   private func finish(
@@ -98,6 +102,14 @@ package struct Build: Sendable {
     return readings
   }
 
+  func publication(of packet: Packet, _ reading: AccountReading) -> AccountPublication {
+    AccountPublication(
+      of: packet, slug: reading.slug, findings: reading.findings, press: press,
+      templates: site.templates)
+  }
+
+  var today: Day { press.context.today }
+
   /// An account on its way into the folder.
   private struct Account: Sendable {
     var publication: AccountPublication?
@@ -114,9 +126,7 @@ package struct Build: Sendable {
           summary: AccountSummary(unreadable: reading.slug, findings: reading.findings)),
         retained: [OutputTree.site(of: reading.slug), OutputTree.bundle(of: reading.slug)])
     }
-    let publication = AccountPublication(
-      of: packet, slug: reading.slug, findings: reading.findings, press: press,
-      templates: site.templates)
+    let publication = publication(of: packet, reading)
     let folders = [OutputTree.site(of: reading.slug), OutputTree.bundle(of: reading.slug)]
     let retained = publication.failed.flatMap { document in
       folders.map { "\($0)\(document.template.name)." }

@@ -15,8 +15,6 @@ struct Manifest {
 
   var text: String { entries.map { "\($0.fingerprint)  \($0.path)\n" }.joined() }
 
-  var isEmpty: Bool { fingerprints.isEmpty }
-
   /// By path.
   var entries: [(path: String, fingerprint: String)] {
     fingerprints.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

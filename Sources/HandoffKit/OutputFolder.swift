@@ -44,9 +44,6 @@ package struct OutputFolder {
     known = Manifest(disk.kind(manifest) == .file ? try disk.text(manifest) : "")
   }
 
-  /// Whether nothing has been written here yet.
-  package var isNew: Bool { known.isEmpty }
-
   /// Puts a file aside until `commit`.
   package mutating func stage(_ file: OutputFile) throws(DiskError) {
     let bytes = Array(file.text.utf8)
@@ -67,6 +64,13 @@ package struct OutputFolder {
   package mutating func retain(_ prefixes: [String]) {
     for (file, fingerprint) in known.entries where next[file] == nil {
       if prefixes.contains(where: file.hasPrefix) { next[file] = fingerprint }
+    }
+  }
+
+  /// Leaves all files of earlier builds as they are but those whose path begins so.
+  package mutating func retain(except prefix: String) {
+    for (file, fingerprint) in known.entries where next[file] == nil && !file.hasPrefix(prefix) {
+      next[file] = fingerprint
     }
   }
 

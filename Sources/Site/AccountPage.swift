@@ -110,8 +110,7 @@ enum AccountShape {
       .init("title", .string, meaning: "What people call it"),
       .init("audience", .string, meaning: "internal or customer"),
       .init("standing", .string, meaning: "internal, ready, draft, withheld or failed"),
-      .init("gate", .string, isOptional: true, meaning: "The gate it waits for"),
-      .init("missing", .array(of: .string), meaning: "What is missing for its gate"),
+      .init("missing", .array(of: .string), meaning: "What is in the way, and who can change that"),
       .init("files", .array(of: .object(file)), meaning: "One a format"),
     ])
 
@@ -160,7 +159,6 @@ enum AccountShape {
           .string(published.template.header.title),
           .string(published.template.audience.rawValue),
           .string(published.standing.rawValue),
-          published.template.header.ready.map { .string($0.rawValue) } ?? .null,
           .array(published.missing.map { .string($0) }),
           .array(files),
         ]))

@@ -64,7 +64,8 @@ private struct Desk {
     let links = hasIndex ? self.links(of: composed.compactMap(\.1)) : []
     return composed.map { template, document in
       guard let document else { return PublishedDocument(template: template, standing: .failed) }
-      var published = PublishedDocument(template: template, standing: standing(of: document))
+      var published = PublishedDocument(
+        template: template, standing: standing(of: document), missing: missing(for: document))
       let isInside =
         !hasIndex || published.standing != .ready || template.header.layout == .mail
       do throws(DocumentError) {
@@ -100,9 +101,14 @@ private struct Desk {
   }
 
   private func standing(of document: ComposedDocument) -> PublishedDocument.Standing {
-    switch document.template.audience {
-    case .internal: .internal
-    case .customer: .ready
+    if document.isDraft { return .draft }
+    return document.template.audience == .internal ? .internal : .ready
+  }
+
+  private func missing(for document: ComposedDocument) -> [String] {
+    guard document.isDraft else { return [] }
+    return document.readiness.reasons.map { reason in
+      (reason.author.map { "\($0.rawValue), " } ?? "") + reason.text
     }
   }
 

@@ -18,7 +18,7 @@ package struct PublishedDocument: Sendable {
 
   package let template: DocumentTemplate
   package var standing: Standing
-  /// What is missing for its gate; nothing but for a draft.
+  /// What is in a draft's way, and who can change that.
   package var missing: [String] = []
   /// One a format, in the order of the template's.
   package var files: [OutputFile] = []

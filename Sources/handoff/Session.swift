@@ -48,9 +48,13 @@ struct Session {
 
   /// Writes a document to a file, or to standard output for nothing and `-`.
   func write(_ text: String, to output: String?) throws {
-    guard let output, output != "-" else { return try terminal.write(data: text) }
+    try write(Array(text.utf8), to: output)
+  }
+
+  func write(_ bytes: [UInt8], to output: String?) throws {
+    guard let output, output != "-" else { return try terminal.write(data: bytes) }
     do {
-      try workspace.disk.write(output, Array(text.utf8))
+      try workspace.disk.write(output, bytes)
     } catch {
       terminal.report([WorkspaceFinding.unwritable(error).finding]) { _ in nil }
       throw ExitCode(2)

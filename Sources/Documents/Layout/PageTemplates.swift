@@ -30,16 +30,17 @@ package struct PageTemplates: Sendable {
     let company = context.settings.company
     let isInternal = document.template.audience == .internal
     let today = PlanDate(context.today).display(in: document.language)
+    let title = "\(document.template.header.title): \(document.accountName)"
     return try page.render(
       PageShape.value(
         [
           .string(document.language.tag),
-          .string("\(document.template.header.title): \(document.accountName)"),
+          .string(DraftMark.title(title, of: document)),
           .string(document.template.header.title),
           company.name.map { .string($0) } ?? .null,
           .string(document.template.audience.rawValue),
           isInternal ? .string("Internal: not for the customer") : .null,
-          .opaque(Markup(.html(PageBody(document).html))),
+          .opaque(Markup(.html(DraftMark.html(of: document) + PageBody(document).html))),
           .string(
             isInternal
               ? "From \(document.source), as of \(today)."

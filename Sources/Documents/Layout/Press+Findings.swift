@@ -8,6 +8,7 @@ extension Press {
     case .ics:
       let hasNoEvent = EventSection.all(in: document.tree).isEmpty
       return hasNoEvent ? CalendarFault.nothingBooked(document) : nil
+    case .eml where document.isDraft: return MailFinding.draft(document).finding
     default: return nil
     }
   }

@@ -38,7 +38,9 @@ package struct Press: Sendable {
         packet: packet.files.first.map { SourceLocation(file: $0, line: 1) })
     }
     return ComposedDocument(
-      template: template, accountName: packet.name, slug: packet.slug,
+      template: template,
+      readiness: Readiness(of: packet, for: template.header.ready, on: context.today),
+      accountName: packet.name, slug: packet.slug,
       revision: packet.account.revision?.value?.value ?? 0, language: view.language,
       sources: packet.files, envelope: envelope,
       attachments: try attachments(of: template, for: packet),
@@ -86,6 +88,8 @@ package struct Press: Sendable {
 /// A document before it takes a file's form.
 package struct ComposedDocument: Sendable {
   package let template: DocumentTemplate
+  /// Whether the account has come as far as the template asks, and what is in the way.
+  package let readiness: Readiness
   package let accountName: String
   package let slug: String
   /// Counts what calendars were given out, from 0.
@@ -98,6 +102,10 @@ package struct ComposedDocument: Sendable {
   /// The calendars that go along with a mail.
   let attachments: [MIMEEntity.Attachment]
   package let tree: Document
+
+  /// Whether it is a customer's document that no customer may get yet: every page of it says so,
+  /// and its files stand with the internal ones.
+  package var isDraft: Bool { template.audience == .customer && !readiness.isReady }
 
   /// The packet's file, or its folder.
   var source: String {

@@ -36,28 +36,49 @@ struct Render: ParsableCommand {
     let session = try Session(options)
     let library = try session.library()
     let template = try library.template(named: document)
-    let format = try chosenFormat(for: template)
+    let chosen = try chosenFormat(for: template)
     let today = try options.today()
     let (packet, reading) = try session.read(packet)
     let press = Press(
       library: library, context: ViewContext(settings: session.workspace.settings, today: today))
-    let text: String
+    let source = { library.source($0) ?? reading.source($0) }
+    let composed: ComposedDocument
+    let rendering: Result<String, DocumentError>
     do throws(DocumentError) {
-      let composed = try press.compose(template, of: packet)
-      text = try press.layOut(composed, as: format)
-      session.report(press.findings(on: composed), least: .info, source: reading.source)
+      composed = try press.compose(template, of: packet)
+      rendering = self.rendering(of: composed, as: chosen, press)
     } catch {
-      session.terminal.report(error.findings) { library.source($0) ?? reading.source($0) }
+      session.terminal.report(error.findings, source: source)
       throw ExitCode(1)
     }
-    try session.write(text, to: output)
+    session.report(press.findings(on: composed), least: .info, source: source)
+    if case .success(let text) = rendering { try session.write(text, to: output) }
+    if case .failure(let error) = rendering {
+      session.terminal.report(error.findings, source: source)
+    }
+    if composed.isDraft { session.terminal.tell(composed.readiness, of: template.name) }
+    if case .failure = rendering { throw ExitCode(1) }
     try session.conclude(reading)
   }
 
-  private func chosenFormat(for template: DocumentTemplate) throws -> Format {
+  /// In the chosen format; without one in the first that there is now: a draft is no mail.
+  private func rendering(
+    of document: ComposedDocument, as chosen: Format?, _ press: Press
+  ) -> Result<String, DocumentError> {
+    let formats = document.template.formats
+    let format = chosen ?? formats.first { press.absence(of: document, as: $0) == nil }
+    do throws(DocumentError) {
+      return .success(try press.layOut(document, as: format ?? formats[0]))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Nil where nobody chose.
+  private func chosenFormat(for template: DocumentTemplate) throws -> Format? {
     let names = template.formats.map(\.rawValue).joined(separator: ", ")
     guard let format else {
-      guard let output, output != "-" else { return template.formats[0] }
+      guard let output, output != "-" else { return nil }
       guard let ending = template.formats.first(where: { output.hasSuffix(".\($0.rawValue)") })
       else {
         throw ValidationError(

@@ -9,6 +9,8 @@ struct CalendarFile {
   let domain: String
   /// Counts what was given out: programs take a higher number for the newer state.
   let revision: Int
+  /// Whether it may still change.
+  let isDraft: Bool
   /// When it was made.
   let stamp: Instant
 
@@ -41,7 +43,9 @@ struct CalendarFile {
       let name = host.name.map { ";CN=\(ContentLine.parameter($0))" } ?? ""
       lines.append(ContentLine("ORGANIZER\(name)", "mailto:\(host.address)"))
     }
-    return lines + [ContentLine("STATUS", "CONFIRMED"), ContentLine("END", "VEVENT")]
+    return lines + [
+      ContentLine("STATUS", isDraft ? "TENTATIVE" : "CONFIRMED"), ContentLine("END", "VEVENT"),
+    ]
   }
 
   /// A day's end is the day after, which is no part of it; a day leaves its people free.

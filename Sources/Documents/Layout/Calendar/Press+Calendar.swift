@@ -14,6 +14,7 @@ extension Press {
     return CalendarFile(
       name: isInternal ? "\(both) (internal)" : both, events: events, slug: document.slug,
       domain: MailDomain.name(company.domain), revision: document.revision,
+      isDraft: document.isDraft,
       stamp: Instant(.morning(of: context.today, in: context.settings))
     ).text
   }

@@ -10,8 +10,16 @@ enum MailFinding: Hashable, Sendable {
   case several(MailField, [String], SourceLocation)
   case noSender(packet: SourceLocation?)
   case noRecipient(packet: SourceLocation?)
+  /// A draft is in no mail.
+  case draft(document: String, packet: SourceLocation?)
   /// In kilobytes of 1,000 bytes.
   case tooLong(document: String, kilobytes: Int)
+
+  static func draft(_ document: ComposedDocument) -> MailFinding {
+    .draft(
+      document: document.template.name,
+      packet: document.sources.first.map { SourceLocation(file: $0, line: 1) })
+  }
 
   var finding: Finding {
     switch self {
@@ -48,6 +56,11 @@ enum MailFinding: Hashable, Sendable {
         "mail-without-recipient", .warning, at: packet,
         "a mail has no recipient: no one in Stakeholders has both an Email and a Project role",
         fix: "fill in both columns for the people who get it, or address it in the mail program")
+    case .draft(let document, let packet):
+      Finding(
+        "draft-not-mailed", .info, at: packet,
+        "\(document) is a draft, so \(document).eml isn't written",
+        fix: "see what it waits for on the account's page; read it as txt or html until then")
     case .tooLong(let document, let kilobytes):
       Finding(
         "long-mail", .warning, at: nil,

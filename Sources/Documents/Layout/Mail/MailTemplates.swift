@@ -15,13 +15,15 @@ struct MailTemplates: Sendable {
   }
 
   /// The mail's HTML; it loads nothing and has no script and no stylesheet.
-  func html(of document: ComposedDocument, draft: String?) throws(DocumentError) -> String {
+  func html(of document: ComposedDocument) throws(DocumentError) -> String {
     let subject = document.envelope?.subject ?? ""
     let values: [Value] = [
       .string(document.language.tag),
       .string(document.language.isRightToLeft ? "rtl" : "ltr"),
-      .string(subject.isEmpty ? document.template.header.title : subject),
-      draft.map { .string($0) } ?? .null,
+      .string(
+        DraftMark.title(
+          subject.isEmpty ? document.template.header.title : subject, of: document)),
+      DraftMark.line(of: document).map { .string($0) } ?? .null,
       .opaque(Markup(.html(MailBody(document.tree).html))),
     ]
     return try mail.render(TypedObject(MailShape.mail, values))

@@ -9,10 +9,13 @@ extension Press {
     let envelope = document.envelope ?? MailEnvelope()
     let plain = PlainTextWriter.write(document.tree, width: Self.mailWidth)
     switch format {
-    case .txt: return header(of: envelope) + "\n" + plain
-    case .html: return try library.mails.html(of: document, draft: nil)
+    case .txt: return DraftMark.text(of: document) + header(of: envelope) + "\n" + plain
+    case .html: return try library.mails.html(of: document)
     default:
-      let html = try library.mails.html(of: document, draft: nil)
+      if let absence = absence(of: document, as: .eml) {
+        throw DocumentError(findings: [absence])
+      }
+      let html = try library.mails.html(of: document)
       return MailMessage(
         envelope: envelope, date: .morning(of: context.today, in: context.settings),
         domain: MailDomain.name(context.settings.company.domain), plain: plain, html: html,
@@ -40,7 +43,7 @@ extension Press {
 
   /// What a person has to see to before the mail goes out.
   func mailFindings(on document: ComposedDocument) -> [Finding] {
-    let bytes = (try? library.mails.html(of: document, draft: nil).utf8.count) ?? 0
+    let bytes = (try? library.mails.html(of: document).utf8.count) ?? 0
     let isLong = bytes > Self.mostHTML
     return (document.envelope?.findings ?? [])
       + (isLong
