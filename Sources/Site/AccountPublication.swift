@@ -58,8 +58,10 @@ private struct Desk {
     let composed = press.library.documents.map { template in
       (template, compose(template, of: packet))
     }
-    let hasIndex = composed.contains { template, document in
-      template.header.isIndex && document.map { standing(of: $0) == .ready } ?? false
+    // A bundle opens with its index page: until that is ready, what else is ready waits inside.
+    let indexes = composed.filter(\.0.header.isIndex)
+    let hasIndex = indexes.allSatisfy { _, document in
+      document.map { standing(of: $0) == .ready } ?? false
     }
     let links = hasIndex ? self.links(of: composed.compactMap(\.1)) : []
     return composed.map { template, document in
