@@ -78,7 +78,7 @@ package struct Press: Sendable {
   ) throws(DocumentError) -> String {
     switch (document.template.header.layout, format) {
     case (.page, .html): try library.pages.html(of: document, in: setting, context: context)
-    case (.page, _): MarkdownWriter.write(document.tree)
+    case (.page, _): DraftMark.markdown(of: document) + MarkdownWriter.write(document.tree)
     case (.mail, _): try mail(document, as: format)
     case (.calendar, _): try calendar(document)
     }

@@ -8,7 +8,15 @@ import Testing
 @Suite struct MailTests {
   private let workshop: Workshop
 
-  init() throws { workshop = try Workshop(settings: try Example.settings()) }
+  /// The built-in mails as if every account were far enough for them.
+  init() throws { workshop = try Workshop(Self.anytime, settings: try Example.settings()) }
+
+  private static let anytime = mails.map { name in
+    let file = TemplateLibrary.builtIn.first { $0.path == "templates/\(name).md" }
+    let lines = (file?.text ?? "").components(separatedBy: "\n")
+    let text = lines.map { $0.hasPrefix("ready:") ? "ready: any" : $0 }.joined(separator: "\n")
+    return (name: name, text: text)
+  }
 
   private static let mails = ["close-out", "warm-intro"]
 
@@ -39,10 +47,13 @@ import Testing
   func draftsOpenInMailPrograms(_ example: Example) throws {
     let packet = try example.packet()
     for name in Self.mails {
-      let text = try workshop.render(name, of: packet, as: .eml)
+      // Nothing goes to a customer who left.
+      let document = try workshop.compose(name, of: packet)
+      if document.isDraft { continue }
+      let text = try workshop.press.layOut(document, as: .eml)
       expectDraft(text)
       expectLoadsNothing(try workshop.render(name, of: packet, as: .html))
-      let again = try Workshop(settings: try Example.settings())
+      let again = try Workshop(Self.anytime, settings: try Example.settings())
       #expect(Array(try again.render(name, of: packet, as: .eml).utf8) == Array(text.utf8))
     }
   }
@@ -116,7 +127,7 @@ import Testing
     var settings = try Example.settings()
     settings.mail.from = Person(name: "Steadrow", email: "hello@steadrow.example")
     settings.mail.replyTo = Person(name: "Team", email: "team@steadrow.example")
-    let workshop = try Workshop(settings: settings)
+    let workshop = try Workshop(Self.anytime, settings: settings)
     let packet = Packet.reading("---\naccount: A\n---\n")
     let mail = MailReading(try workshop.render("warm-intro", of: packet, as: .eml))
     #expect(mail["From"] == "Steadrow <hello@steadrow.example>")
@@ -165,6 +176,19 @@ import Testing
     #expect(findings.map(\.rule) == ["bad-mail-address"])
     #expect(findings.first?.location?.line == 9)
     #expect(try mail("close-out", of: packet)["To"] == "Cy Noe <cy@nw.example>")
+  }
+
+  /// A draft has no form that a mail program would send, and its others say what they are.
+  @Test(arguments: mails)
+  func draftsAreNoMails(_ name: String) throws {
+    let workshop = try Workshop()
+    let document = try workshop.compose(name, of: Self.packet(people: []))
+    try #require(document.isDraft)
+    #expect(workshop.press.absence(of: document, as: .eml)?.rule == "draft-not-mailed")
+    #expect(throws: DocumentError.self) { try workshop.press.layOut(document, as: .eml) }
+    #expect(try workshop.press.layOut(document, as: .txt).hasPrefix("Draft: "))
+    let html = try workshop.press.layOut(document, as: .html)
+    #expect(html.contains("<title>Draft: ") && html.contains(">Draft: not yet agreed"))
   }
 
   @Test func longMailsAreTold() throws {

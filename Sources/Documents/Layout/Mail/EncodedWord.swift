@@ -4,7 +4,7 @@ import Foundation
 enum EncodedWord {
   /// The most characters that one word has. The standard allows 75; fewer leave room for a field's
   /// name before the first one.
-  private static let longest = 60
+  private static let longest = 66
   private static let frame = "=?utf-8?Q??=".count
 
   /// The words that stand for a text, to be set apart by white space, which is no part of it. None
