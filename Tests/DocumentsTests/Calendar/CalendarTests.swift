@@ -168,8 +168,8 @@ import Testing
     // Who gets both calendars has each meeting once.
     #expect(Set(try ids("calendar")).isSubset(of: try ids("internal-calendar")))
     let text = try workshop.render("calendar", of: packet, as: .ics).lowercased()
-    for word in ["handoff//", "handover", "yusuf", "internal", "csat", "sealed"] {
-      #expect(!text.replacing("-//handoff//", with: "").contains(word), "\(word)")
+    for word in ["handoff", "handover", "yusuf", "internal", "csat", "sealed"] {
+      #expect(!text.contains(word), "\(word)")
     }
   }
 

@@ -18,7 +18,8 @@ struct CalendarFile {
   var text: String {
     let head = [
       ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
-      ContentLine("PRODID", "-//Handoff//Calendar//EN"), ContentLine("CALSCALE", "GREGORIAN"),
+      // Who made it, in our company's name: a customer's file has no word of ours.
+      ContentLine("PRODID", text: "-//\(domain)//Calendar//EN"), ContentLine("CALSCALE", "GREGORIAN"),
       ContentLine("METHOD", "PUBLISH"), ContentLine("NAME", text: name),
       ContentLine("X-WR-CALNAME", text: name),
     ]

@@ -46,7 +46,7 @@ enum MailDomain {
   /// The company's domain; where it says none that an identifier may have, one that no one can own
   /// (RFC 2606, 2).
   static func name(_ domain: String?) -> String {
-    guard let domain, Mailbox.problem(of: "id@\(domain)") == nil else { return "handoff.invalid" }
+    guard let domain, Mailbox.problem(of: "id@\(domain)") == nil else { return "workspace.invalid" }
     return domain
   }
 }
