@@ -18,7 +18,7 @@ package struct Build: Sendable {
     self.workspace = workspace
     self.library = library
     self.output = output
-    context = ViewContext(settings: workspace.settings, today: today)
+    context = ViewContext(settings: workspace.settings, today: today, logo: workspace.logo)
   }
 
   /// What one account's rendering gave.

@@ -13,4 +13,11 @@ package enum OutputTree {
     case .customer: "customers/\(slug)/\(document.name).\(format.rawValue)"
     }
   }
+
+  /// Where a presenter's copy goes: among the internal files, whatever its audience.
+  package static func presenterPath(
+    of document: DocumentTemplate, format: Format, for slug: Slug
+  ) -> String {
+    "site/accounts/\(slug)/\(document.name).presenter.\(format.rawValue)"
+  }
 }

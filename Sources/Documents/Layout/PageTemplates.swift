@@ -14,7 +14,7 @@ struct PageTemplates: Sendable {
       files.first { $0.path == "templates/layouts/\(name)" }
     }
     guard let page = text("page.html"), let stylesheet = text("page.css") else {
-      throw DocumentError(findings: [TemplateFinding.missingLayout.finding])
+      throw DocumentError(findings: [TemplateFinding.missingLayout(["page.html", "page.css"]).finding])
     }
     self.stylesheet = stylesheet.text
     do throws(TemplateError) {
@@ -30,7 +30,6 @@ struct PageTemplates: Sendable {
     of document: ComposedDocument, context: ViewContext
   ) throws(DocumentError) -> String {
     let company = context.settings.company
-    let accent = company.colour.flatMap(Colour.init(hex:))
     let isInternal = document.template.audience == .internal
     let today = PlanDate(context.today).display(in: document.language)
     let values: [Value] = [
@@ -40,7 +39,7 @@ struct PageTemplates: Sendable {
       company.name.map { .string($0) } ?? .null,
       .string(document.template.audience.rawValue),
       isInternal ? .string("Internal: not for the customer") : .null,
-      .opaque(Markup(.stylesheet(stylesheet + Self.colours(accent)))),
+      .opaque(Markup(.stylesheet(stylesheet + company.accentStyle))),
       .opaque(Markup(.html(PageBody(document).html))),
       .string(
         isInternal
@@ -54,17 +53,6 @@ struct PageTemplates: Sendable {
     } catch {
       throw DocumentError(findings: [error.finding])
     }
-  }
-
-  /// The company's colour, shaded until it reads on the page's grounds.
-  private static func colours(_ accent: Colour?) -> String {
-    guard let accent else { return "" }
-    let dark = Colour(red: 0x17, green: 0x1B, blue: 0x22)
-    return """
-      :root { --accent: \(accent.readable(on: .white).hex); \
-      --accent-dark: \(accent.readable(on: dark).hex); }
-
-      """
   }
 }
 
@@ -88,16 +76,4 @@ private enum PageShape {
     ])
 
   static let root = ObjectType("layout", [.init("page", .object(page), meaning: "The page")])
-}
-
-/// Markup that our own writers made.
-private struct Markup: OpaqueValue {
-  let trusted: TrustedMarkup?
-
-  init(_ markup: TrustedMarkup) {
-    trusted = markup
-  }
-
-  var plainText: String { "" }
-  var typeName: String { "markup" }
 }
