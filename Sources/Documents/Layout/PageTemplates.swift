@@ -37,6 +37,7 @@ struct PageTemplates: Sendable {
       .string("\(document.template.header.title): \(document.accountName)"),
       .string(document.template.header.title),
       company.name.map { .string($0) } ?? .null,
+      context.logo.map { .opaque(Markup(.html($0.image(named: company.name)))) } ?? .null,
       .string(document.template.audience.rawValue),
       isInternal ? .string("Internal: not for the customer") : .null,
       .opaque(Markup(.stylesheet(stylesheet + company.accentStyle))),
@@ -65,6 +66,9 @@ private enum PageShape {
       .init("title", .string, meaning: "For the window"),
       .init("kind", .string, meaning: "The document's title"),
       .init("company", .string, isOptional: true, meaning: "Our company's name"),
+      .init(
+        "logo", .opaque(OpaqueType("html", trust: .html)), isOptional: true,
+        meaning: "Our company's logo, with the name as its alternative"),
       .init("audience", .string, meaning: "internal or customer"),
       .init("notice", .string, isOptional: true, meaning: "A warning that goes with the page"),
       .init(

@@ -20,11 +20,12 @@ struct DeckBody {
   }
 
   private func html(of slide: Slide, number: Int, id: String) -> String {
-    let kinds = ["slide", number == 1 ? "opening" : slide.kind, slide.density.name].compactMap { $0 }
+    let kinds = ["slide", slide.kind, slide.density.name].compactMap { $0 }
+    let body = slide.form == .opening ? opening(slide) : ordinary(slide, isFirst: number == 1)
     return """
       <section class="\(kinds.joined(separator: " "))" id="\(id.htmlEscaped)" \
       aria-label="\(slide.titleText.htmlEscaped)" tabindex="-1">
-      \(number == 1 ? opening(slide) : ordinary(slide))\(foot(number))\(notes(slide))</section>
+      \(body)\(foot(number))\(notes(slide))</section>
 
       """
   }
@@ -35,7 +36,7 @@ struct DeckBody {
     let logo = logo.map { "<p class=\"logo\">\($0.image(named: company))</p>\n" } ?? ""
     return """
       <div class="panel">
-      <h1>\(write(slide.titleInlines))</h1>
+      <h1 class="size-\(Opening.titleSize(of: slide.titleText))">\(write(slide.title))</h1>
       \(SlideBody.html(of: lead))</div>
       <div class="content">
       \(logo)\(SlideBody.html(of: words))</div>
@@ -43,10 +44,11 @@ struct DeckBody {
       """
   }
 
-  private func ordinary(_ slide: Slide) -> String {
+  private func ordinary(_ slide: Slide, isFirst: Bool) -> String {
+    let element = isFirst ? "h1" : "h2"
     let count = slide.part.map { " <span class=\"part\">\($0.number) of \($0.count)</span>" } ?? ""
     return """
-      <h2>\(write(slide.title))\(count)</h2>
+      <\(element)>\(write(slide.title))\(count)</\(element)>
       <div class="content">
       \(SlideBody.html(of: slide.blocks))</div>
 
@@ -69,19 +71,14 @@ struct DeckBody {
 }
 
 extension Slide {
-  /// Whether it is the customer's words alone, or says little enough to stand larger.
   fileprivate var kind: String? {
-    if blocks.allSatisfy(\.isQuote) { return "words" }
-    return nil
+    if form == .opening { return "opening" }
+    return blocks.allSatisfy(\.isQuote) ? "words" : nil
   }
 }
 
 extension Slide.Density {
   fileprivate var name: String? { self == .normal ? nil : rawValue }
-}
-
-extension Block {
-  fileprivate var isQuote: Bool { if case .blockQuote = content { true } else { false } }
 }
 
 extension String {

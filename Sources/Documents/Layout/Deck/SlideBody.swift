@@ -30,14 +30,14 @@ enum SlideBody {
 
   /// A last paragraph that begins with a dash says whose words they are.
   private static func quote(_ blocks: [Block]) -> String {
-    guard blocks.count > 1, let last = blocks.last, case .paragraph(let inlines) = last.content,
-      inlines.plainText.hasPrefix("—")
-    else { return "<blockquote>\n\(HTMLWriter.write(blocks))</blockquote>\n" }
+    guard blocks.count > 1, let last = blocks.last, last.isAttribution else {
+      return "<blockquote>\n\(HTMLWriter.write(blocks))</blockquote>\n"
+    }
     return """
       <figure>
       <blockquote>
       \(HTMLWriter.write(Array(blocks.dropLast())))</blockquote>
-      <figcaption>\(HTMLWriter.write(inlines))</figcaption>
+      <figcaption>\(HTMLWriter.write(last.inlines))</figcaption>
       </figure>
 
       """
@@ -46,9 +46,11 @@ enum SlideBody {
   private static func html(of table: Table) -> String {
     let heads = table.header.cells.map { $0.inlines.plainText.onOneLine }
     let header = table.header.cells.map { "<th scope=\"col\">\(HTMLWriter.write($0.inlines))</th>\n" }
+    let kinds = heads.indices.map { table.keepsTogether(column: $0) ? " class=\"short\"" : "" }
     let rows = table.rows.map { row in
-      let cells = zip(row.cells, heads).map { cell, head in
-        "<td data-label=\"\(head.htmlEscaped)\">\(HTMLWriter.write(cell.inlines))</td>\n"
+      let cells = zip(row.cells, zip(heads, kinds)).map { cell, column in
+        let label = " data-label=\"\(column.0.htmlEscaped)\""
+        return "<td\(column.1)\(label)>\(HTMLWriter.write(cell.inlines))</td>\n"
       }
       return "<tr>\n\(cells.joined())</tr>\n"
     }
@@ -63,5 +65,13 @@ enum SlideBody {
       </table>
 
       """
+  }
+}
+
+extension Block {
+  /// `— Priya Raman, VP Operations`
+  var isAttribution: Bool {
+    guard case .paragraph(let inlines) = content else { return false }
+    return inlines.plainText.hasPrefix("—")
   }
 }

@@ -115,10 +115,7 @@ struct SlideFilling {
   private mutating func turn(keeping kept: [Block] = []) {
     let blocks = Array(current.dropLast(kept.count))
     guard !blocks.isEmpty else { return }
-    let density = Slide.Density.allCases.first {
-      SlideMeasure(room, $0).height(of: blocks) <= room.height
-    }
-    pages.append(Page(blocks: blocks, density: density ?? .densest))
+    pages.append(Page(blocks: blocks, density: .fitting(blocks, in: room)))
     current = kept
     used = measure.height(of: kept)
     bullets = 0

@@ -37,7 +37,11 @@ struct SlideMeasure: Sendable {
 
   private func quote(_ blocks: [Block]) -> Double {
     let inner = width - 40
-    return blocks.reduce(28 * scale) { height, block in
+    return blocks.enumerated().reduce(28 * scale) { height, next in
+      let (index, block) = next
+      if index > 0, block.isAttribution {
+        return height + lines(of: block.inlines, 20, width: inner) * 28 * scale + 8 * scale
+      }
       guard case .paragraph(let inlines) = block.content else {
         return height + SlideMeasure(width: inner, scale: scale).height(of: block)
       }
@@ -47,19 +51,24 @@ struct SlideMeasure: Sendable {
 
   /// The heights of a list's items.
   func heights(of list: List) -> [Double] {
-    if let facts = Fact.all(of: list) { return facts.map(height) }
+    if let facts = Fact.all(of: list) { return heights(of: facts) }
     let inner = SlideMeasure(width: width - 36 * scale, scale: scale)
     return list.items.map { item in
       item.blocks.reduce(0) { $0 + inner.height(of: $1) } - 4 * scale
     }
   }
 
-  private func height(of fact: Fact) -> Double {
-    let column = max(width - 284 * scale, 200)
-    let label = lines(of: fact.label, 20, width: 250 * scale)
-    let value = lines(of: fact.value, 22, width: column)
-    let rest = SlideMeasure(width: column, scale: scale).height(of: fact.rest)
-    return max(label, value) * 31 * scale + 25 * scale + rest
+  private func heights(of facts: [Fact]) -> [Double] {
+    let text = TextMeasure(width: .infinity, size: 22 * scale)
+    let longest = facts.map { text.length(of: $0.label.plainText) * 1.1 }.max() ?? 0
+    let labels = min(longest, 220 * scale)
+    let values = max(width - labels - 60 * scale, 200)
+    return facts.map { fact in
+      let label = lines(of: fact.label, 24, width: labels + 1)
+      let value = lines(of: fact.value, 22, width: values)
+      let rest = SlideMeasure(width: values, scale: scale).height(of: fact.rest)
+      return max(label, value) * 31 * scale + 25 * scale + rest
+    }
   }
 
   private func headerHeight(of table: Table) -> Double {
@@ -90,7 +99,8 @@ struct SlideMeasure: Sendable {
       let cells = ([table.header] + table.rows).compactMap { row in
         index < row.cells.count ? row.cells[index].inlines.plainText : nil
       }
-      let least = cells.map { text.longestWord(of: $0) }.max() ?? 0
+      let isShort = table.keepsTogether(column: index)
+      let least = cells.map { isShort ? text.length(of: $0) : text.longestWord(of: $0) }.max() ?? 0
       return (least: least, most: max(cells.map { text.length(of: $0) }.max() ?? 0, least))
     }
     let room = width - gap * Double(columns.count - 1)
@@ -99,5 +109,15 @@ struct SlideMeasure: Sendable {
     guard least < room else { return columns.map { max($0.least * room / least, 1) } }
     guard more > room - least else { return columns.map { max($0.most, 1) } }
     return columns.map { max($0.least + (room - least) * ($0.most - $0.least) / more, 1) }
+  }
+}
+
+extension Table {
+  /// Whether a column's cells stay on one line each: names, days, figures.
+  func keepsTogether(column: Int) -> Bool {
+    alignments.count <= 6
+      && rows.allSatisfy { row in
+        column >= row.cells.count || row.cells[column].inlines.plainText.count <= 18
+      }
   }
 }

@@ -5,15 +5,17 @@ struct SlideRoom: Hashable, Sendable {
   var height: Double
 
   /// An ordinary slide's, with the title over it on one line or several.
-  init(titled title: String, isOpening: Bool) {
-    guard !isOpening else {
-      // The right-hand side: the left one has the title.
-      (width, height) = (600, 480)
-      return
-    }
+  init(titled title: String) {
     let lines = TextMeasure(width: 1128, size: 40).lines(of: title)
     (width, height) = (1128, 490 - Double(lines - 1) * 46)
   }
+
+  private init(width: Double, height: Double) {
+    (self.width, self.height) = (width, height)
+  }
+
+  /// The side of an opening that has the quotes.
+  static let besideOpening = SlideRoom(width: 590, height: 440)
 }
 
 /// How many lines a text takes. Fonts differ from machine to machine, so it reckons with a wide one.

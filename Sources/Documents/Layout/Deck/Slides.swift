@@ -36,17 +36,19 @@ struct Slides {
   }
 
   private func slides(titled title: [Inline], _ blocks: [Block], isFirst: Bool) -> [Slide] {
-    let (shown, notes) = PresenterNotes.taken(from: blocks)
+    let (shown, taken) = PresenterNotes.taken(from: blocks)
     let tidy = shown.tidyForSlides
     guard !tidy.isEmpty, !title.plainText.onOneLine.isEmpty else { return [] }
-    let room = SlideRoom(titled: title.plainText, isOpening: isFirst)
-    let filled = SlideFilling(limits: limits, room: room).pages(of: tidy)
-    return filled.enumerated().map { index, page in
+    let notes = copy == .presenter ? taken : []
+    if isFirst, let opening = Opening(title: title, blocks: tidy) {
+      return [opening.slide(notes: notes)]
+    }
+    let room = SlideRoom(titled: title.plainText)
+    let pages = SlideFilling(limits: limits, room: room).pages(of: tidy)
+    return pages.enumerated().map { index, page in
       Slide(
-        title: title,
-        part: filled.count > 1 ? .init(number: index + 1, count: filled.count) : nil,
-        blocks: page.blocks, notes: index == 0 && copy == .presenter ? notes : [],
-        density: page.density)
+        title: title, part: pages.count > 1 ? .init(number: index + 1, count: pages.count) : nil,
+        blocks: page.blocks, notes: index == 0 ? notes : [], density: page.density)
     }
   }
 }
