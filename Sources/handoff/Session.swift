@@ -23,6 +23,17 @@ struct Session {
     }
   }
 
+  /// A build of the whole workspace. Reports all mistakes in the templates and ends with 1.
+  func build(to output: String, today: Day) throws -> Build {
+    let library = try library()
+    do throws(TemplateLibraryError) {
+      return try Build(workspace: workspace, library: library, output: output, today: today)
+    } catch {
+      terminal.report(error.findings, source: error.source)
+      throw ExitCode(1)
+    }
+  }
+
   /// A packet that a person named, read; reports what is wrong with the settings and with it, from
   /// `least` on. Ends the command with 1 if nothing of it can be read.
   func read(_ name: String, reporting least: Severity = .warning) throws -> (

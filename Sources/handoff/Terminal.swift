@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import HandoffKit
+import Packets
 
 /// Data goes to stdout, everything else to stderr, with colour only where a person looks at it.
 struct Terminal {
@@ -30,6 +31,16 @@ struct Terminal {
 
   func complain(_ message: String) {
     write(error: "handoff: \(message.printable)\n")
+  }
+
+  /// Why a document is a draft and who can change that.
+  func tell(_ readiness: Readiness, of document: String) {
+    complain("\(document) is a draft, marked as such; it is not for the customer yet")
+    for reason in readiness.reasons {
+      let place = reason.location.map { "\($0.file):\($0.line): " } ?? ""
+      let author = reason.author.map { "\($0.rawValue), " } ?? ""
+      write(error: "  \(place)\(author)\(reason.text)".printable + "\n")
+    }
   }
 
   /// 0, or the system's code for what went wrong.

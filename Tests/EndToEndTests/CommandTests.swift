@@ -15,7 +15,7 @@ import Testing
     let findings = try #require(object["findings"] as? [[String: Any]])
     let table = try #require(findings.first { $0["rule"] as? String == "broken-table" })
     #expect(table["file"] as? String == "packets/northwind.md")
-    #expect(table["line"] as? Int == 15)
+    #expect(table["line"] as? Int == 16)
     #expect(outcome.stdout.contains("Ship on Fridays again."))
     #expect(!outcome.stderr.contains("broken-table"), "what is in the data isn't told twice")
   }

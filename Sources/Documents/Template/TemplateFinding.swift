@@ -43,7 +43,7 @@ enum TemplateFinding: Hashable, Sendable {
       Finding(
         "bad-value", .error, at: location,
         "found \"\(found)\" for \"\(key)\"; expected \(expected.joined(separator: ", "))",
-        fix: "write one of them")
+        fix: nearest(to: found, in: expected).map { "write \"\($0)\"" } ?? "write one of them")
     case .badName(let file):
       Finding(
         "bad-template-name", .error, at: SourceLocation(file: file, line: 1),

@@ -21,9 +21,9 @@ package struct TemplateFile: Hashable, Sendable {
 package struct TemplateLibrary: Sendable {
   /// In the order of their names.
   package let documents: [DocumentTemplate]
-  let pages: PageTemplates
+  package let pages: PageTemplates
   let decks: DeckTemplates
-  private let files: [TemplateFile]
+  package let files: [TemplateFile]
   private let sections: [SectionDeclaration]
 
   /// The built-in templates, with the workspace's own in place of those of the same path.
@@ -101,6 +101,11 @@ package struct TemplateLibrary: Sendable {
   /// What the document's template may use.
   package func schema(of document: DocumentTemplate) -> ViewSchema {
     ViewSchema.for(document.audience, sections: sections)
+  }
+
+  /// A file of `templates/layouts/`; nil where there is none.
+  package func layout(_ name: String) -> TemplateFile? {
+    files.first { $0.path == "templates/layouts/\(name)" }
   }
 
   /// The text of a template, for excerpts.

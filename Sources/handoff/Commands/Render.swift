@@ -52,14 +52,17 @@ struct Render: ParsableCommand {
       settings: workspace.settings, today: today, logo: workspace.logo)
     let press = Press(library: library, context: context)
     let text: String
+    let readiness: Readiness?
     do throws(DocumentError) {
-      text = try press.render(
-        template, of: packet, as: format, for: presenter ? .presenter : .audience)
+      let composed = try press.compose(template, of: packet)
+      readiness = composed.isDraft ? composed.readiness : nil
+      text = try press.layOut(composed, as: format, for: presenter ? .presenter : .audience)
     } catch {
       session.terminal.report(error.findings, source: library.source)
       throw ExitCode(1)
     }
     try session.write(text, to: output)
+    if let readiness { session.terminal.tell(readiness, of: template.name) }
     try session.conclude(reading)
   }
 

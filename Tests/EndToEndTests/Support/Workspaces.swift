@@ -4,11 +4,12 @@ import Foundation
 enum Workspaces {
   static let settings = ["handoff.yaml": "company:\n  name: Our Company\n"]
 
-  /// A small packet, enough for both documents.
+  /// A small packet of an account that is far enough for both documents.
   static func packet(_ name: String, _ more: String = "") -> String {
     """
     ---
     account: \(name)
+    stage: steady
     ---
 
     # \(name)

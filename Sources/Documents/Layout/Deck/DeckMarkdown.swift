@@ -15,13 +15,18 @@ struct DeckMarkdown {
     var lines = [
       "---", "marp: true", "theme: default", "paginate: true", "lang: \(document.language.tag.quoted)",
     ]
-    if copy == .presenter { lines.append("footer: \(PresenterCopy.banner.quoted)") }
+    let footers = [
+      copy == .presenter ? PresenterCopy.banner : nil, DraftMark.footer(of: document),
+    ].compactMap { $0 }
+    if !footers.isEmpty { lines.append("footer: \(footers.joined(separator: ". ").quoted)") }
     return (lines + ["---", "", ""]).joined(separator: "\n")
   }
 
   private func markdown(of slide: Slide) -> String {
     let heading = Block(.heading(level: 2, slide.titleInlines), start: .none, endLine: 0)
-    return MarkdownWriter.write([heading] + slide.blocks.map(\.withoutBreaksInCells))
+    // pandoc has no footers, and a slide may be shown alone.
+    let mark = DraftMark.footer(of: document).map { [Block.paragraph(of: $0)] } ?? []
+    return MarkdownWriter.write([heading] + mark + slide.blocks.map(\.withoutBreaksInCells))
       + comment(slide.notes)
   }
 
