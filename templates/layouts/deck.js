@@ -22,12 +22,16 @@
     black.hidden = true;
     closeOverview();
     progress.value = current + 1;
-    status.textContent = `Slide ${current + 1} of ${slides.length}: ${titleOf(current)}`;
+    announce();
     slides[current].scrollTop = 0;
     if (focus) slides[current].focus({ preventScroll: true });
     const address = `#${slides[current].id}`;
     if (location.hash !== address) history.replaceState(null, "", address);
     writeNotes();
+  }
+
+  function announce() {
+    status.textContent = `Slide ${current + 1} of ${slides.length}: ${titleOf(current)}`;
   }
 
   /* `#3` is the third slide, `#scope` the one of that name. */
@@ -162,7 +166,8 @@
 
   function blacken() {
     black.hidden = !black.hidden;
-    status.textContent = black.hidden ? `Slide ${current + 1}` : "The screen is black; B brings it back";
+    if (black.hidden) announce();
+    else status.textContent = "The screen is black; B brings it back";
   }
 
   const actions = {

@@ -21,7 +21,7 @@ struct DeckBody {
 
   private func html(of slide: Slide, number: Int, id: String) -> String {
     let kinds = ["slide", slide.kind, slide.density.name].compactMap { $0 }
-    let body = slide.form == .opening ? opening(slide) : ordinary(slide, isFirst: number == 1)
+    let body = slide.form == .opening ? opening(slide) : ordinary(slide)
     return """
       <section class="\(kinds.joined(separator: " "))" id="\(id.htmlEscaped)" \
       aria-label="\(slide.titleText.htmlEscaped)" tabindex="-1">
@@ -36,7 +36,7 @@ struct DeckBody {
     let logo = logo.map { "<p class=\"logo\">\($0.image(named: company))</p>\n" } ?? ""
     return """
       <div class="panel">
-      <h1 class="size-\(Opening.titleSize(of: slide.titleText))">\(write(slide.title))</h1>
+      <h2 class="size-\(Opening.titleSize(of: slide.titleText))">\(write(slide.title))</h2>
       \(SlideBody.html(of: lead))</div>
       <div class="content">
       \(logo)\(SlideBody.html(of: words))</div>
@@ -44,11 +44,10 @@ struct DeckBody {
       """
   }
 
-  private func ordinary(_ slide: Slide, isFirst: Bool) -> String {
-    let element = isFirst ? "h1" : "h2"
+  private func ordinary(_ slide: Slide) -> String {
     let count = slide.part.map { " <span class=\"part\">\($0.number) of \($0.count)</span>" } ?? ""
     return """
-      <\(element)>\(write(slide.title))\(count)</\(element)>
+      <h2>\(write(slide.title))\(count)</h2>
       <div class="content">
       \(SlideBody.html(of: slide.blocks))</div>
 
@@ -64,7 +63,8 @@ struct DeckBody {
   private func notes(_ slide: Slide) -> String {
     guard !slide.notes.isEmpty else { return "" }
     let items = slide.notes.map { "<li>\($0.htmlEscaped)</li>\n" }.joined()
-    return "<aside class=\"notes\" aria-label=\"Notes\">\n<ul>\n\(items)</ul>\n</aside>\n"
+    let label = "Notes: \(slide.titleText)".htmlEscaped
+    return "<aside class=\"notes\" aria-label=\"\(label)\">\n<ul>\n\(items)</ul>\n</aside>\n"
   }
 
   private func write(_ inlines: [Inline]) -> String { HTMLWriter.write(inlines) }

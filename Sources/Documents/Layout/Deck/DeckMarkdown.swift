@@ -23,10 +23,10 @@ struct DeckMarkdown {
   }
 
   private func markdown(of slide: Slide) -> String {
-    let heading = Block(.heading(level: 2, slide.titleInlines), start: .none, endLine: 0)
-    // pandoc has no footers, and a slide may be shown alone.
-    let mark = DraftMark.footer(of: document).map { [Block.paragraph(of: $0)] } ?? []
-    return MarkdownWriter.write([heading] + mark + slide.blocks.map(\.withoutBreaksInCells))
+    // pandoc has no footers, and a slide may be shown alone: its title says it too.
+    let mark = DraftMark.word(of: document).map { [Inline(.text("\($0): "), start: .none)] } ?? []
+    let heading = Block(.heading(level: 2, mark + slide.titleInlines), start: .none, endLine: 0)
+    return MarkdownWriter.write([heading] + slide.blocks.map(\.withoutBreaksInCells))
       + comment(slide.notes)
   }
 

@@ -1,4 +1,5 @@
 import CommonMark
+import Packets
 
 /// `> [!PRESENTER]` quotes: what whoever presents a slide wants to remember.
 enum PresenterNotes {
@@ -21,7 +22,7 @@ enum PresenterNotes {
       inlines.typedText.hasPrefix(marker)
     else { return nil }
     let opening = inlines.plainText.dropFirst(marker.count)
-    return ([String(opening)] + blocks.dropFirst().flatMap(\.noteLines)).map(\.onOneLine)
+    return ([String(opening)] + blocks.dropFirst().flatMap(\.noteLines)).map(\.onOneLine.trimmed)
       .filter { !$0.isEmpty }
   }
 }
