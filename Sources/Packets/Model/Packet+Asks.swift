@@ -8,15 +8,18 @@ package struct Ask: Hashable, Sendable {
 }
 
 extension Packet {
-  /// What the gates up to the kickoff ask and nobody answered, by who owes it; promises that nobody
-  /// judged are left to those who list them.
+  /// What the gates up to the kickoff ask and nobody answered, by who owes it. Documents list open
+  /// questions, promises that nobody judged and reviews by themselves.
   package var asks: [Ask] {
     let gate = [nextGate ?? .kickoff, .kickoff].min() ?? .kickoff
     let unjudged = Set(
       promises.promises.filter { $0.verdict == nil }.compactMap { $0.promise?.text.trimmed })
     let open = unanswered(at: gate).filter { lacking in
-      let isPromise = lacking.section == Promises.outline.declaration
-      return !(isPromise && lacking.record.map(unjudged.contains) == true)
+      switch lacking.section.key {
+      case "questions", "reviews": false
+      case "promises": lacking.record.map(unjudged.contains) != true
+      default: true
+      }
     }
     return open.grouped { owner(of: $0) }.map { owner, open in
       Ask(person: owner.person, role: owner.role, open: open)
@@ -74,7 +77,7 @@ extension Ask {
 
     init(subject: Subject, lacking: [Unanswered], language: Language) {
       self.subject = subject
-      let asked = lacking.compactMap(\.field).map(\.asQuestion)
+      let asked = lacking.compactMap(\.question)
       guard !asked.isEmpty else {
         question = "nothing is written down. What is there to say, or is there nothing?"
         return
@@ -93,19 +96,6 @@ extension Unanswered {
     guard case .pending(let pending) = reason, let field else { return nil }
     let day = pending.due.formatted(in: language)
     return "\(field.name.localLowercase) promised by \(pending.owner) for \(day)"
-  }
-}
-
-extension FieldDeclaration {
-  /// Its meaning as part of a question: `by when`, `what is the contract's first day`.
-  fileprivate var asQuestion: String {
-    let sentence = meaning.prefix { $0 != ";" && $0 != ":" }
-    let words = String(sentence).localLowercase
-    let starts = [("the ", "what is the "), ("whether ", ""), ("a ", "what is the ")]
-    for (start, question) in starts where words.hasPrefix(start) {
-      return question + words.dropFirst(start.count)
-    }
-    return words
   }
 }
 

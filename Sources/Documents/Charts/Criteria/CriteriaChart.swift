@@ -26,7 +26,7 @@ struct CriteriaChart: Hashable, Sendable {
     /// All of it in a sentence, without its stop.
     var sentence: String {
       let way = "from \(baseline ?? "a start to be measured") to \(target ?? "a target to be agreed")"
-      let now = actual.map { "now \($0)" + (progress.map { ", \($0.words)" } ?? "") }
+      let now = actual.map { "now \($0)" + (progress?.words.map { ", \($0)" } ?? "") }
       return "\(name): \(way), \(deadline); \(now ?? Progress.unmeasured)"
     }
   }
@@ -50,15 +50,16 @@ struct CriteriaChart: Hashable, Sendable {
 
     static let unmeasured = "not measured yet"
 
-    var words: String {
+    /// Nil where the actual says all.
+    var words: String? {
       switch self {
-      case .share(let share) where share > 1: "past the target"
+      case .share(let share) where share > 1: "better than the target"
       case .share(1), .reached(true): "target reached"
       case .reached(false): "not there yet"
       case .share(0): "as at the start"
       case .share(let share) where share < 0: "further away than at the start"
       case .share(let share): "\(min(99, max(1, Int((share * 100).rounded()))))% of the way"
-      case .told: "not compared: told in words"
+      case .told: nil
       }
     }
   }

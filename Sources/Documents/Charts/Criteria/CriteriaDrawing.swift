@@ -147,14 +147,13 @@ struct CriteriaDrawing: Sendable {
 
 extension CriteriaChart.Row {
   fileprivate var deadlineStyle: TextStyle {
-    isDue && !isReached ? TextStyle(size: TextStyle.small.size, isBold: true, ink: .warn) : .small
+    isDue && !isReached ? .alert : .small
   }
 
   fileprivate var resultStyle: TextStyle {
     switch progress {
     case nil, .told: .small
-    case .share(let share) where share < 0:
-      TextStyle(size: TextStyle.small.size, isBold: true, ink: .warn)
+    case .share(let share) where share < 0: .alert
     default: isReached ? .smallStrong : .small
     }
   }

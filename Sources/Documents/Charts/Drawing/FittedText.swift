@@ -15,7 +15,7 @@ struct FittedText: Hashable, Sendable {
         last = rest.removeFirst()
       }
       isCut = lines.count == limit - 1 && !rest.isEmpty
-      lines.append(isCut ? Self.cut(line, style, width) : line)
+      lines.append(isCut ? Self.cut(line + " " + (rest.first?.text ?? ""), style, width) : line)
       if lines.count == limit { return }
     }
   }
@@ -58,7 +58,7 @@ struct FittedText: Hashable, Sendable {
     return parts + [Piece(text: part)]
   }
 
-  /// The line with `…` at its end, and as much of it as fits.
+  /// As much of the line as fits, with `…` at its end.
   private static func cut(_ line: String, _ style: TextStyle, _ width: Double) -> String {
     var kept = line
     while !kept.isEmpty, style.width(of: kept + "…") > width { kept.removeLast() }

@@ -11,6 +11,8 @@ struct TextStyle: Hashable, Sendable {
   static let strong = TextStyle(size: 13, isBold: true)
   static let small = TextStyle(size: 11.5, ink: .quiet)
   static let smallStrong = TextStyle(size: 11.5, isBold: true)
+  /// What needs a reader's eye.
+  static let alert = TextStyle(size: 11.5, isBold: true, ink: .warn)
 
   /// From one base line to the next.
   var lineHeight: Double { (size * 1.3).rounded() }

@@ -21,9 +21,7 @@ extension Chart {
     }
     let present = rows.filter { !$0.isGone && writing.words($0.name) != nil }.byInfluence
     guard !present.isEmpty else { return nil }
-    let chart = StakeholderChart(
-      people: present.map { $0.person(in: writing) },
-      gone: rows.filter(\.isGone).compactMap { writing.words($0.name) })
+    let chart = StakeholderChart(people: present.map { $0.person(in: writing) })
     return StakeholderDrawing(chart).picture
       .figure(table: present.table(in: writing), summary: chart.summary)
   }
@@ -42,10 +40,13 @@ private struct StakeholderRow {
 
   var isGone: Bool { status?.value?.kind == .left || name?.value?.isStruck == true }
 
-  private var isLeaving: Bool { status?.value?.kind == .leaving }
+  /// `leaving (31 December 2026)`
+  private func leaving(in writing: Writing) -> String? {
+    status?.value.flatMap { $0.kind == .leaving ? $0.display(in: writing.language) : nil }
+  }
 
   func person(in writing: Writing) -> StakeholderChart.Person {
-    let about = [writing.words(role), isLeaving ? writing.words(status) : nil].compactMap { $0 }
+    let about = [writing.words(role), leaving(in: writing)].compactMap { $0 }
     return StakeholderChart.Person(
       name: writing.words(name) ?? "", about: about.isEmpty ? nil : about.joined(separator: "; "),
       influence: influence?.value?.rank, stance: stance?.value?.rawValue)
@@ -54,11 +55,12 @@ private struct StakeholderRow {
   /// The row of the table: who, role, influence, stance, how well known, last contact.
   func cells(in writing: Writing) -> [[Inline]] {
     let title = writing.inlines(title)
-    let leaving = isLeaving ? writing.words(status).map { "; \($0)" } ?? "" : ""
+    let leaving = leaving(in: writing) ?? ""
     let role = writing.inlines(role)
+    let isBoth = !role.isEmpty && !leaving.isEmpty
     return [
       writing.inlines(name) + (title.isEmpty ? [] : ", ".inlines + title),
-      role.isEmpty ? String(leaving.dropFirst(2)).inlines : role + leaving.inlines,
+      role + (isBoth ? "; " : "").inlines + leaving.inlines,
       writing.inlines(influence, or: "?"), writing.inlines(stance, or: "?"),
       writing.inlines(relationship, or: "?"), writing.inlines(lastContact, or: "?"),
     ]

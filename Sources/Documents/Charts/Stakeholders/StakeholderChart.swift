@@ -25,11 +25,12 @@ struct StakeholderChart: Hashable, Sendable {
 
   /// Those who haven't left, the most influential first.
   var people: [Person]
-  /// The names of those who have left.
-  var gone: [String]
 
   var placed: [Person] { people.filter { $0.unknown == nil } }
   var unplaced: [Person] { people.filter { $0.unknown != nil } }
+
+  /// Who has influence and is against us.
+  var toWin: [Person] { placed.filter { ($0.influence ?? 0) >= 4 && ($0.stance ?? 0) < 0 } }
 
   static func word(influence: Int) -> String {
     ["1 low", "2", "3 medium", "4", "5 high"][min(max(influence, 1), 5) - 1]

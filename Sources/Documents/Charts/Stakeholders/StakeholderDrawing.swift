@@ -104,8 +104,8 @@ struct StakeholderDrawing: Sendable {
   private var remarks: [String] {
     let unplaced = chart.unplaced.map { "\($0.name) (\($0.unknown ?? ""))" }
     return [
+      chart.toWin.isEmpty ? nil : "Shaded: influence, and against us.",
       unplaced.isEmpty ? nil : "Not placed: " + unplaced.joined(separator: "; ") + ".",
-      chart.gone.isEmpty ? nil : "Gone: " + chart.gone.joined(separator: "; ") + ".",
     ].compactMap { $0 }
   }
 
@@ -138,13 +138,22 @@ struct StakeholderDrawing: Sendable {
 
   // MARK: The grid
 
-  private var grid: [SVGNode] {
-    var nodes: [SVGNode] = []
-    if let top = bands.first, let left = stances.first, left < 0 {
-      let width = cellWidth * Double(stances.count { $0 < 0 })
-      nodes.append(
-        .rectangle(Frame(x: top.x, y: top.y, width: width, height: top.height), .ground))
+  /// The cells of those who have influence and are against us.
+  private var shades: [SVGNode] {
+    zip(levels, bands).flatMap { level, band in
+      stances.enumerated().compactMap { column, stance -> SVGNode? in
+        guard chart.toWin.contains(where: { $0.influence == level && $0.stance == stance }) else {
+          return nil
+        }
+        let x = Self.margin + Double(column) * cellWidth
+        return .rectangle(
+          Frame(x: x, y: band.y, width: cellWidth, height: band.height), .ground)
+      }
     }
+  }
+
+  private var grid: [SVGNode] {
+    var nodes = shades
     nodes += [
       .text("Influence ↓", .small, at: Point(x: 0, y: 30)),
       .text("Stance →", .small, at: Point(x: 0, y: 12)),
@@ -157,7 +166,7 @@ struct StakeholderDrawing: Sendable {
     }
     for (level, band) in zip(levels, bands) {
       let word = FittedText(
-        StakeholderChart.word(influence: level), .strong, width: Self.margin - 8, lines: 1)
+        StakeholderChart.word(influence: level), .strong, width: Self.margin - 8, lines: 2)
       nodes += word.nodes(at: 0, top: band.y + Self.padding)
       nodes.append(.line(Point(x: 0, y: band.y), Point(x: band.right, y: band.y), .rule))
     }

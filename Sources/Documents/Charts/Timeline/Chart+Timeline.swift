@@ -147,8 +147,10 @@ private struct TimelineMarks {
     ].compactMap { $0 }
   }
 
+  /// What is to come; of what was, the kickoff.
   func meetings(_ meetings: [NamedMeeting]) -> [TimelineChart.Mark] {
-    meetings.compactMap { mark($0.name, $0.meeting.day, .meeting) }
+    meetings.filter { $0.meeting.day >= writing.today || $0.name == "Kickoff" }
+      .compactMap { mark($0.name, $0.meeting.day, .meeting) }
   }
 
   /// Go-live, and for those who may read the history the stages that began.

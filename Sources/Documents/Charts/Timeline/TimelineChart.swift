@@ -41,22 +41,23 @@ struct TimelineChart: Hashable, Sendable {
   var steps: [Step]
   /// By day, those near the milestones; today is one of them.
   var marks: [Mark] = []
-  /// Days of the contract too far away to be drawn.
+  /// Days of the contract, and today, too far away to be drawn.
   var before: [Mark] = []
   var after: [Mark] = []
 
   var dated: [Step] { steps.filter { $0.day != nil && $0.state != .dropped } }
 
-  /// Takes the marks that are near the milestones: what lies further off would press these together.
+  /// Takes the marks that are near the milestones: what lies further off than these lie apart would
+  /// press them together.
   mutating func take(_ candidates: [Mark]) {
     let days = dated.compactMap(\.day)
     guard let first = days.min(), let last = days.max() else { return }
     let span = max(first.days(until: last), 60)
     for mark in candidates.sorted(by: { $0.day < $1.day }) {
       if mark.day.days(until: first) > span {
-        if mark.kind == .contract { before.append(mark) }
-      } else if Double(last.days(until: mark.day)) > Double(span) * 1.5 {
-        if mark.kind == .contract { after.append(mark) }
+        if mark.kind != .meeting { before.append(mark) }
+      } else if last.days(until: mark.day) > span {
+        if mark.kind != .meeting { after.append(mark) }
       } else {
         marks.append(mark)
       }

@@ -19,16 +19,25 @@ struct TimelineDrawing: Sendable {
   private var height = 0.0
 
   private static let bandHeight = 22.0
-  /// More flags on one side than this are written in one line each.
-  private static let most = 14
+
+  /// How much a flag says: the more there are on one side, the less.
+  private enum Density: Sendable {
+    case roomy, close, dense
+
+    init(_ count: Int, roomy: Int, close: Int) {
+      self = count <= roomy ? .roomy : count <= close ? .close : .dense
+    }
+  }
 
   init(_ chart: TimelineChart, in language: Language = .english) {
     self.chart = chart
     self.language = language
     let days = chart.dated.compactMap(\.day) + chart.marks.map(\.day)
     guard let first = days.min(), !chart.dated.isEmpty else { return }
-    above = chart.dated.map { flag($0, from: first, isDense: chart.dated.count > Self.most) }
-    below = chart.marks.map { flag($0, from: first, isDense: chart.marks.count > Self.most) }
+    let up = Density(chart.dated.count, roomy: 7, close: 16)
+    let down = Density(chart.marks.count, roomy: 5, close: 5)
+    above = chart.dated.map { flag($0, from: first, up) }
+    below = chart.marks.map { flag($0, from: first, down) }
     scale = TimelineScale(first: first, flags: above + below)
     place()
   }
@@ -54,39 +63,37 @@ struct TimelineDrawing: Sendable {
   // MARK: Flags
 
   private func flag(
-    _ step: TimelineChart.Step, from first: Day, isDense: Bool
+    _ step: TimelineChart.Step, from first: Day, _ density: Density
   ) -> TimelineFlag {
-    let style = step.isFirstValue ? TextStyle.strong : .body
-    var small = TextStyle.small
-    if step.state == .late { small = TextStyle(size: small.size, isBold: true, ink: .warn) }
-    let symbol: TimelineFlag.Symbol =
-      switch step.state {
-      case _ where step.isFirstValue: .firstValue(step.state)
-      case .done: .done
-      case .late: .late
-      case .open, .dropped: .open
-      }
+    let small = step.state == .late ? TextStyle.alert : .small
+    let name = density == .roomy || !step.isFirstValue ? step.name : "First value: \(step.name)"
     var flag = TimelineFlag(
-      day: step.day.map { first.days(until: $0) } ?? 0, texts: [], symbol: symbol,
-      title: step.sentence)
-    let name = (isDense && step.isFirstValue ? "First value: " : "") + step.name
-    flag.texts = [FittedText(name, style, width: isDense ? 240 : 156, lines: isDense ? 1 : 2)]
-    if isDense {
-      flag.tail = FittedText(step.when, small, width: 180, lines: 1)
-      return flag
-    }
-    if step.isFirstValue {
-      let word = TextStyle(size: TextStyle.small.size, isBold: true, ink: .accent)
-      flag.texts.insert(FittedText("First value", word, width: 156, lines: 1), at: 0)
-    }
-    flag.texts.append(FittedText(step.when, small, width: 172, lines: 2))
-    if let who = step.who {
-      flag.texts.append(FittedText(who, .small, width: 156, lines: 1))
+      day: step.day.map { first.days(until: $0) } ?? 0,
+      texts: [
+        FittedText(
+          name, step.isFirstValue ? .strong : .body, width: density == .roomy ? 170 : 240,
+          lines: density == .roomy ? 3 : 1)
+      ], symbol: step.symbol, title: step.sentence)
+    switch density {
+    case .roomy:
+      if step.isFirstValue {
+        let word = TextStyle(size: TextStyle.small.size, isBold: true, ink: .accent)
+        flag.texts.insert(FittedText("First value", word, width: 170, lines: 1), at: 0)
+      }
+      flag.texts.append(FittedText(step.when, small, width: 215, lines: 2))
+      if let who = step.who { flag.texts.append(FittedText(who, .small, width: 170, lines: 2)) }
+    case .close:
+      let words = step.when + (step.who.map { " · \($0)" } ?? "")
+      flag.texts.append(FittedText(words, small, width: 260, lines: 1))
+    case .dense: flag.tail = FittedText(step.when, small, width: 230, lines: 1)
     }
     return flag
   }
 
-  private func flag(_ mark: TimelineChart.Mark, from first: Day, isDense: Bool) -> TimelineFlag {
+  private func flag(
+    _ mark: TimelineChart.Mark, from first: Day, _ density: Density
+  ) -> TimelineFlag {
+    let isDense = density == .dense
     let symbol: TimelineFlag.Symbol =
       switch mark.kind {
       case .meeting: .meeting
@@ -128,10 +135,9 @@ struct TimelineDrawing: Sendable {
     guard let scale else { return [] }
     let bottom = top + Self.bandHeight
     let poles = zip(above + below, frames).enumerated().map { index, flag -> SVGNode in
-      let isAbove = index < above.count
-      let end = isAbove ? flag.1.y + 8 : flag.1.y + 8
-      return .line(
-        Point(x: flag.1.x, y: isAbove ? top : bottom), Point(x: flag.1.x, y: end), .rule)
+      .line(
+        Point(x: flag.1.x, y: index < above.count ? top : bottom),
+        Point(x: flag.1.x, y: flag.1.y + 8), .rule)
     }
     return band(scale) + poles + zip(above + below, frames).map { self.nodes(of: $0, at: $1) }
       + edges

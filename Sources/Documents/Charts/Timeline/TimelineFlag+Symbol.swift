@@ -28,6 +28,17 @@ extension TimelineFlag.Symbol {
   }
 }
 
+extension TimelineChart.Step {
+  var symbol: TimelineFlag.Symbol {
+    switch state {
+    case _ where isFirstValue: .firstValue(state)
+    case .done: .done
+    case .late: .late
+    case .open, .dropped: .open
+    }
+  }
+}
+
 extension SVGNode {
   /// A tick inside a filled circle.
   fileprivate static func check(_ center: Point) -> SVGNode {
