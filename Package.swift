@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Packets", "Liquid", "CommonMark", "Diagnostics"],
-      exclude: ["Cases"], swiftSettings: strict),
+      exclude: ["Cases", "Charts/Cases"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["HandoffKit", "handoff", "Diagnostics"],
       exclude: ["Cases"],

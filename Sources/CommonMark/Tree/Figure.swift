@@ -32,7 +32,11 @@ extension [Block] {
       return self
     }
     return flatMap { block in
-      if case .figure(let figure) = block.content { figure.fallback.withoutFigures } else { [block] }
+      if case .figure(let figure) = block.content {
+        figure.fallback.withoutFigures
+      } else {
+        [block]
+      }
     }
   }
 }

@@ -22,7 +22,8 @@ struct AskShape: Sendable {
         unavailable: internalOnly),
       .init(
         "is_warm_handover", .boolean, isOptional: true,
-        meaning: "Whether 15 minutes are enough: a standard account that lacks nothing at its close",
+        meaning:
+          "Whether 15 minutes are enough: a standard account that lacks nothing at its close",
         unavailable: internalOnly),
     ]
   }
@@ -32,15 +33,16 @@ struct AskShape: Sendable {
     guard audience == .internal else { return fields.map { _ in .null } }
     let isComplete = packet.unanswered(at: .closedWon).isEmpty
     return [
-      Writing.list(packet.asks.map { ask in
-        .object(
-          TypedObject(
-            Self.askType,
-            [
-              ask.person.map { .string($0.name) } ?? .null, .string(ask.role),
-              .array(ask.questions(in: writing.language).map { .string($0) }),
-            ]))
-      }),
+      Writing.list(
+        packet.asks.map { ask in
+          .object(
+            TypedObject(
+              Self.askType,
+              [
+                ask.person.map { .string($0.name) } ?? .null, .string(ask.role),
+                .array(ask.questions(in: writing.language).map { .string($0) }),
+              ]))
+        }),
       .boolean(packet.account.complexity?.value != .complex && isComplete),
     ]
   }

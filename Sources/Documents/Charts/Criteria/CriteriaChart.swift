@@ -25,7 +25,8 @@ struct CriteriaChart: Hashable, Sendable {
 
     /// All of it in a sentence, without its stop.
     var sentence: String {
-      let way = "from \(baseline ?? "a start to be measured") to \(target ?? "a target to be agreed")"
+      let way =
+        "from \(baseline ?? "a start to be measured") to \(target ?? "a target to be agreed")"
       let now = actual.map { "now \($0)" + (progress?.words.map { ", \($0)" } ?? "") }
       return "\(name): \(way), \(deadline); \(now ?? Progress.unmeasured)"
     }

@@ -21,6 +21,11 @@ struct TextStyle: Hashable, Sendable {
     [.init("font-size", size)] + (isBold ? [.init("font-weight", "600")] : []) + [ink.attribute]
   }
 
+  /// The same inside a text of another weight.
+  var ownAttributes: [SVGNode.Attribute] {
+    isBold ? attributes : [.init("font-weight", "400")] + attributes
+  }
+
   /// In the picture's units; never less than a browser needs with a common font.
   func width(of text: String) -> Double {
     let thousandths = text.printable.unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }

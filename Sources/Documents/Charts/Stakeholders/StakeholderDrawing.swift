@@ -38,7 +38,9 @@ struct StakeholderDrawing: Sendable {
   }
 
   private func fitted(_ person: StakeholderChart.Person) -> [FittedText] {
-    let count = chart.placed.count { $0.influence == person.influence && $0.stance == person.stance }
+    let count = chart.placed.count {
+      $0.influence == person.influence && $0.stance == person.stance
+    }
     let width = width(for: count)
     let isDense = chart.placed.count > Self.most
     let name = FittedText(person.name, .body, width: width, lines: isDense ? 1 : 2)
@@ -171,9 +173,11 @@ struct StakeholderDrawing: Sendable {
       nodes.append(.line(Point(x: 0, y: band.y), Point(x: band.right, y: band.y), .rule))
     }
     if let last = bands.last {
-      nodes.append(.outline(Frame(
-        x: Self.margin, y: Self.header, width: last.width, height: last.bottom - Self.header),
-        .rule))
+      nodes.append(
+        .outline(
+          Frame(
+            x: Self.margin, y: Self.header, width: last.width, height: last.bottom - Self.header),
+          .rule))
     }
     return nodes
   }

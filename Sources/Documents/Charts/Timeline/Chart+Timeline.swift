@@ -27,9 +27,10 @@ extension Chart {
     guard !rows.isEmpty else { return nil }
     var chart = TimelineChart(steps: rows.map { $0.step(in: writing) }.byDay)
     let marks = TimelineMarks(writing: writing)
+    let isLive = chart.steps.contains { $0.name.lowercased().filter(\.isLetter) == "golive" }
     chart.take(
       marks.contract(starts: starts, notice: notice, renews: renews, closed: closed)
-        + marks.meetings(meetings) + marks.events(events, eventDays, goLive: goLive)
+        + marks.meetings(meetings) + marks.events(events, eventDays, goLive: isLive ? nil : goLive)
         + [marks.today])
     return TimelineDrawing(chart, in: writing.language).figure(table: rows.table(in: writing))
   }

@@ -15,7 +15,8 @@ struct TimelineDrawing: Sendable {
   private var above: [TimelineFlag] = []
   private var below: [TimelineFlag] = []
   private var scale: TimelineScale?
-  private var top = 0.0
+  /// Where the line of time begins.
+  private(set) var top = 0.0
   private var height = 0.0
 
   private static let bandHeight = 22.0
@@ -84,7 +85,7 @@ struct TimelineDrawing: Sendable {
       if let who = step.who { flag.texts.append(FittedText(who, .small, width: 170, lines: 2)) }
     case .close:
       let words = step.when + (step.who.map { " · \($0)" } ?? "")
-      flag.texts.append(FittedText(words, small, width: 260, lines: 1))
+      flag.texts.append(FittedText(words, small, width: 300, lines: 1))
     case .dense: flag.tail = FittedText(step.when, small, width: 230, lines: 1)
     }
     return flag
@@ -135,9 +136,10 @@ struct TimelineDrawing: Sendable {
     guard let scale else { return [] }
     let bottom = top + Self.bandHeight
     let poles = zip(above + below, frames).enumerated().map { index, flag -> SVGNode in
-      .line(
+      let isToday = flag.0.symbol == .today
+      return .line(
         Point(x: flag.1.x, y: index < above.count ? top : bottom),
-        Point(x: flag.1.x, y: flag.1.y + 8), .rule)
+        Point(x: flag.1.x, y: flag.1.y + 8), isToday ? .plain : .rule, width: isToday ? 2 : 1)
     }
     return band(scale) + poles + zip(above + below, frames).map { self.nodes(of: $0, at: $1) }
       + edges
@@ -173,7 +175,6 @@ struct TimelineDrawing: Sendable {
       let x = scale.x(today.day)
       nodes.append(
         .line(Point(x: 8, y: frame.bottom), Point(x: x, y: frame.bottom), .plain, width: 3))
-      nodes.append(.line(Point(x: x, y: top - 4), Point(x: x, y: frame.bottom), .plain, width: 2))
     }
     return nodes
   }
@@ -184,13 +185,16 @@ struct TimelineDrawing: Sendable {
       marks.map { "\($0.name) \($0.date)" }.joined(separator: " · ")
     }
     let y = height - 8
-    let width = ChartPicture.width / 2 - 20
     let style = TextStyle.small
-    let before = FittedText(words(chart.before), style, width: width - 20, lines: 1).lines.first
-    let after = FittedText(words(chart.after), style, width: width - 20, lines: 1).lines.first
+    let room = ChartPicture.width - 80
+    let after = FittedText(words(chart.after), style, width: room, lines: 1)
+    let left = max(room - after.width, room / 3)
+    let before = FittedText(words(chart.before), style, width: left, lines: 1)
     return [
-      before.map { .text("← " + $0, style, at: Point(x: 8, y: y)) },
-      after.map { .text($0 + " →", style, at: Point(x: TimelineScale.right, y: y), anchor: .end) },
+      before.lines.first.map { .text("← " + $0, style, at: Point(x: 8, y: y)) },
+      after.lines.first.map {
+        .text($0 + " →", style, at: Point(x: TimelineScale.right, y: y), anchor: .end)
+      },
     ].compactMap { $0 }
   }
 }
@@ -203,6 +207,6 @@ extension SVGNode {
     else { return self }
     return .element(
       name, attributes,
-      children + [.element("tspan", [.init("dx", 8)] + tail.style.attributes, [.text(text)])])
+      children + [.element("tspan", [.init("dx", 8)] + tail.style.ownAttributes, [.text(text)])])
   }
 }
