@@ -25,8 +25,7 @@ struct CriteriaChart: Hashable, Sendable {
 
     /// All of it in a sentence, without its stop.
     var sentence: String {
-      let way =
-        "from \(baseline ?? "a start to be measured") to \(target ?? "a target to be agreed")"
+      let way = "before \(baseline ?? "to be measured"), target \(target ?? "to be agreed")"
       let now = actual.map { "now \($0)" + (progress?.words.map { ", \($0)" } ?? "") }
       return "\(name): \(way), \(deadline); \(now ?? Progress.unmeasured)"
     }
@@ -67,12 +66,12 @@ struct CriteriaChart: Hashable, Sendable {
 
   var rows: [Row]
 
-  /// `3 success criteria: 1 reached, 2 measured and not reached, none unmeasured`
+  /// `3 success criteria: 1 reached, 2 not there yet`
   var summary: String {
     let reached = rows.count(where: \.isReached)
     let open = rows.count { $0.progress != nil } - reached
     let parts = [
-      (reached, "reached"), (open, "on the way"), (rows.count - reached - open, "not measured yet"),
+      (reached, "reached"), (open, "not there yet"), (rows.count - reached - open, "not measured yet"),
     ]
     let counts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return rows.count.counted("success criterion", "success criteria") + ": "
