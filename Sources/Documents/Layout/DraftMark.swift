@@ -24,10 +24,15 @@ enum DraftMark {
 
   /// What plain text begins with.
   static func text(of document: ComposedDocument) -> String {
-    document.isDraft ? "\(label): \(notice)\n\n" : ""
+    line(of: document).map { "\($0)\n\n" } ?? ""
   }
 
-  /// The line that a mail's HTML begins with.
+  /// What each slide of a deck says; nil where the document is no draft.
+  static func word(of document: ComposedDocument) -> String? {
+    document.isDraft ? label : nil
+  }
+
+  /// The line that a mail begins with, and the foot of each slide where a deck is Markdown.
   static func line(of document: ComposedDocument) -> String? {
     document.isDraft ? "\(label): \(notice)" : nil
   }

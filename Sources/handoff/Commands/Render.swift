@@ -13,6 +13,7 @@ struct Render: ParsableCommand {
         handoff render success-plan acme -o acme.html
         handoff render success-plan packets/acme.md --format html | less
         handoff render close-out acme -o letter.eml
+        handoff render kickoff-deck acme --presenter -o kickoff-deck.presenter.html
       """)
 
   @Argument(help: "The document: pre-read, success-plan, or one of your own templates.")
@@ -30,17 +31,27 @@ struct Render: ParsableCommand {
     help: ArgumentHelp("The file to write; - or nothing is standard output.", valueName: "file"))
   var output: String?
 
+  @ArgumentParser.Flag(help: "The copy with presenter's notes, for us alone; decks have one.")
+  var presenter = false
+
   @OptionGroup(title: "Workspace") var options: WorkspaceOptions
 
   func run() throws {
     let session = try Session(options)
     let library = try session.library()
     let template = try library.template(named: document)
+    guard !presenter || template.header.layout.hasPresenterCopy else {
+      throw ValidationError(
+        "found --presenter with \(document), which is a \(template.header.layout.rawValue); "
+          + "expected a deck.")
+    }
     let chosen = try chosenFormat(for: template)
     let today = try options.today()
     let (packet, reading) = try session.read(packet)
-    let press = Press(
-      library: library, context: ViewContext(settings: session.workspace.settings, today: today))
+    let workspace = session.workspace
+    let context = ViewContext(
+      settings: workspace.settings, today: today, logo: workspace.logo)
+    let press = Press(library: library, context: context)
     let source = { library.source($0) ?? reading.source($0) }
     let composed: ComposedDocument
     let rendering: Result<String, DocumentError>
@@ -68,7 +79,9 @@ struct Render: ParsableCommand {
     let formats = document.template.formats
     let format = chosen ?? formats.first { press.absence(of: document, as: $0) == nil }
     do throws(DocumentError) {
-      return .success(try press.layOut(document, as: format ?? formats[0]))
+      return .success(
+        try press.layOut(
+          document, as: format ?? formats[0], for: presenter ? .presenter : .audience))
     } catch {
       return .failure(error)
     }

@@ -36,6 +36,8 @@ struct MailBody {
     case .thematicBreak:
       "<hr style=\"border:0;border-top:1px solid \(Self.line);margin:24px 0\">\n"
     case .table(let table): write(table)
+    // Mail programs drop inline SVG; the same stands in a table.
+    case .figure(let figure): figure.fallback.map(write).joined()
     }
   }
 
