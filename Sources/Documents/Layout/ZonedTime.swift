@@ -42,7 +42,8 @@ struct ZonedTime: Hashable {
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
     let minutes = abs(secondsFromUTC) / 60
-    let zone = "\(secondsFromUTC < 0 ? "-" : "+")\(Self.digits(minutes / 60))"
+    let zone =
+      "\(secondsFromUTC < 0 ? "-" : "+")\(Self.digits(minutes / 60))"
       + Self.digits(minutes % 60)
     return "\(days[day.weekday - 1]), \(day.day) \(months[day.month - 1]) \(day.year) "
       + "\(Self.digits(hour)):\(Self.digits(minute)):00 \(zone)"

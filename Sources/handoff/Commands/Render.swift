@@ -23,7 +23,9 @@ struct Render: ParsableCommand {
   var packet: String
 
   @Option(
-    help: "md, html, eml, txt or ics, as the document has it; without it the ending of -o decides, or the document's first format.")
+    help:
+      "md, html, eml, txt or ics, as the document has it; without it the ending of -o decides, or the document's first format."
+  )
   var format: String?
 
   @Option(

@@ -25,7 +25,8 @@ import Testing
     let parts = bytes.split(separator: Data("\r\n ".utf8), omittingEmptySubsequences: false)
     let whole = String(decoding: parts.joined(), as: UTF8.self)
     #expect(whole.hasPrefix("SUMMARY:"))
-    #expect(!whole.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\t" })
+    #expect(
+      !whole.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\t" })
     #expect(Self.unescaped(String(whole.dropFirst(8))) == Self.arriving(text))
   }
 
@@ -113,7 +114,8 @@ import Testing
     let ids = text.components(separatedBy: "\r\n").filter { $0.hasPrefix("UID:") }
     #expect(ids.count == 4 && Set(ids).count == 4, "\(ids)")
     #expect(try calendar(event).contains("SEQUENCE:0\r\n"))
-    let foreign = try calendar("## 東京\n\n- **Starts:** 2026-11-27\n\n## 大阪\n\n- **Starts:** 2026-11-27\n")
+    let foreign = try calendar(
+      "## 東京\n\n- **Starts:** 2026-11-27\n\n## 大阪\n\n- **Starts:** 2026-11-27\n")
     #expect(Set(foreign.components(separatedBy: "\r\n").filter { $0.hasPrefix("UID:") }).count == 2)
   }
 
@@ -194,7 +196,9 @@ import Testing
       """)
     let text = try workshop.render("calendar", of: packet, as: .ics)
     let lines = text.components(separatedBy: "\r\n")
-    #expect(lines.filter { $0.hasPrefix("SUMMARY:") } == Array(repeating: "SUMMARY:Due: Training", count: 2))
+    #expect(
+      lines.filter { $0.hasPrefix("SUMMARY:") }
+        == Array(repeating: "SUMMARY:Due: Training", count: 2))
     #expect(
       lines.filter { $0.hasPrefix("UID:") } == [
         "UID:test.milestone-training@steadrow.example",

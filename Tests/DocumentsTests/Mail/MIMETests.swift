@@ -6,19 +6,22 @@ import Testing
 /// What mail programs ask of encodings: each text arrives as it was, in lines that every server takes.
 @Suite struct MIMETests {
   /// Subjects, names and bodies in every script and of every length that hurts.
-  static let texts: [String] = [
-    "", " ", "Hello", "Hello  there ", "a", "=?utf-8?Q?no?=", "=", "a=b", "?", "_", "tab\there",
-    "Zuständigkeitsbereichsübergreifende Qualitätssicherungsmaßnahmenkatalogisierung für Straße",
-    String(repeating: "Überfälligkeitsanzeige ", count: 30),
-    "東京都水道局ご担当者様への重要なお知らせについて", String(repeating: "水", count: 400),
-    "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", String(repeating: "🎯", count: 100),
-    "שלום לכולם, הנה הסיכום", "مرحبا بالجميع، هذا هو الملخص " + String(repeating: "نص ", count: 60),
-    "e" + String(repeating: "\u{301}", count: 200), String(repeating: "x", count: 2_000),
-    String(repeating: "word ", count: 400), "Ω\u{202E}gnp", "\u{FEFF}x", "\u{2028}", "\u{10FFFF}",
-    "Raman, Priya", "\"quoted\" \\ back", "Dr. Ümit", "a@b", "<x@y.example>", "x; y: z",
-  ] + (55...80).flatMap { count in
-    [String(repeating: "a", count: count), String(repeating: "ä", count: count)]
-  }
+  static let texts: [String] =
+    [
+      "", " ", "Hello", "Hello  there ", "a", "=?utf-8?Q?no?=", "=", "a=b", "?", "_", "tab\there",
+      "Zuständigkeitsbereichsübergreifende Qualitätssicherungsmaßnahmenkatalogisierung für Straße",
+      String(repeating: "Überfälligkeitsanzeige ", count: 30),
+      "東京都水道局ご担当者様への重要なお知らせについて", String(repeating: "水", count: 400),
+      "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", String(repeating: "🎯", count: 100),
+      "שלום לכולם, הנה הסיכום",
+      "مرحبا بالجميع، هذا هو الملخص " + String(repeating: "نص ", count: 60),
+      "e" + String(repeating: "\u{301}", count: 200), String(repeating: "x", count: 2_000),
+      String(repeating: "word ", count: 400), "Ω\u{202E}gnp", "\u{FEFF}x", "\u{2028}", "\u{10FFFF}",
+      "Raman, Priya", "\"quoted\" \\ back", "Dr. Ümit", "a@b", "<x@y.example>", "x; y: z",
+    ]
+    + (55...80).flatMap { count in
+      [String(repeating: "a", count: count), String(repeating: "ä", count: count)]
+    }
 
   static let bodies: [String] =
     texts + [

@@ -65,7 +65,8 @@ import Testing
   }
 
   @Test func formatsAreTheLayouts() {
-    #expect(findings(header("formats: [eml, md]")).first?.message.contains("eml, txt, html") == true)
+    #expect(
+      findings(header("formats: [eml, md]")).first?.message.contains("eml, txt, html") == true)
     let calendar = findings(header("formats: [html]", layout: "calendar"))
     #expect(calendar.first?.message.contains("expected ics") == true)
   }

@@ -104,7 +104,9 @@ import Testing
   }
 
   @Test func fortyRecipientsArrive() throws {
-    let people = (1...40).map { (name: "Person \($0)", email: "p\($0)@nw.example", role: "Sponsor") }
+    let people = (1...40).map {
+      (name: "Person \($0)", email: "p\($0)@nw.example", role: "Sponsor")
+    }
     let mail = try mail("close-out", of: Self.packet(people: people))
     #expect(mail["To"]?.components(separatedBy: ", ").count == 40)
     #expect(mail.leaves[0].text.hasPrefix("Dear all,"))
@@ -140,7 +142,8 @@ import Testing
   /// No name, address or subject can add a field or a recipient.
   @Test func valuesCannotChangeTheHeader() throws {
     let fields = ["Date", "From", "To", "Subject", "Message-ID", "X-Unsent", "MIME-Version"]
-    for value in HostileValue.all.map(\.text) + ["A\r\nBcc: evil@x.example", "A\nX: y", "A\u{85}B"] {
+    for value in HostileValue.all.map(\.text) + ["A\r\nBcc: evil@x.example", "A\nX: y", "A\u{85}B"]
+    {
       if value.normalizedWords.isEmpty { continue }
       let text = RichText(plain: value, at: .init(file: "packets/test.md", line: 2, column: 10))
       var packet = Self.packet(people: [("Bo Li", "bo@nw.example", "Sponsor")])
@@ -212,7 +215,8 @@ import Testing
 
   @Test func calendarsGoAlongWhereSomethingIsBooked() throws {
     let booked = Packet.reading(
-      "---\naccount: A\nmeetings: {kickoff: 2026-11-26 09:00 Europe/London, handoff: 2026-11-25}\n---\n")
+      "---\naccount: A\nmeetings: {kickoff: 2026-11-26 09:00 Europe/London, handoff: 2026-11-25}\n---\n"
+    )
     let mail = try mail("warm-intro", of: booked)
     #expect(mail["Content-Type"]?.hasPrefix("multipart/mixed") == true)
     let calendar = try #require(mail.leaves.last)

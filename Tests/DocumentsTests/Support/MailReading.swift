@@ -11,7 +11,8 @@ struct MailReading {
   subscript(name: String) -> String? { fields.first { $0.name == name }?.body }
 
   init(_ message: String) {
-    let halves = message.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
+    let halves = message.split(
+      separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
     let unfolded = String(halves[0]).components(separatedBy: "\r\n ").joined(separator: " ")
     let fields = unfolded.components(separatedBy: "\r\n").filter { !$0.isEmpty }.map { line in
       let colon = line.firstIndex(of: ":") ?? line.endIndex
@@ -44,7 +45,8 @@ struct MailReading {
     var index = 0
     while index < source.count {
       if source[index] == UInt8(ascii: "="), index + 2 < source.count,
-        let byte = UInt8(String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+        let byte = UInt8(
+          String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
       {
         bytes.append(byte)
         index += 3
@@ -71,7 +73,8 @@ struct MailReading {
 
   private static func decodedWord(_ word: String) -> String? {
     guard word.hasPrefix("=?utf-8?"), word.hasSuffix("?="), word.count > 12 else { return nil }
-    let parts = word.dropFirst(2).dropLast(2).split(separator: "?", omittingEmptySubsequences: false)
+    let parts = word.dropFirst(2).dropLast(2).split(
+      separator: "?", omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
     if parts[1] == "B" {
       return Data(base64Encoded: String(parts[2])).map { String(decoding: $0, as: UTF8.self) }

@@ -19,7 +19,8 @@ struct CalendarFile {
     let head = [
       ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
       // Who made it, in our company's name: a customer's file has no word of ours.
-      ContentLine("PRODID", text: "-//\(domain)//Calendar//EN"), ContentLine("CALSCALE", "GREGORIAN"),
+      ContentLine("PRODID", text: "-//\(domain)//Calendar//EN"),
+      ContentLine("CALSCALE", "GREGORIAN"),
       ContentLine("METHOD", "PUBLISH"), ContentLine("NAME", text: name),
       ContentLine("X-WR-CALNAME", text: name),
     ]
