@@ -2,7 +2,7 @@ import CommonMark
 
 /// A document's tree as the body of a page: a summary, then a section for each second-level
 /// heading; lists of labelled facts as description lists; tables that scroll where they are wider
-/// than the page.
+/// than the page; below a picture what it says as a table.
 struct PageBody {
   private let blocks: [Block]
   private let options: HTMLWriter.Options
@@ -44,6 +44,9 @@ struct PageBody {
     case .table:
       return "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n"
         + write([block]) + "</div>\n"
+    case .figure(let figure):
+      return write([block]) + "<details class=\"data\">\n<summary>The same as a table</summary>\n"
+        + figure.fallback.map(html(of:)).joined() + "</details>\n"
     default: return write([block])
     }
   }

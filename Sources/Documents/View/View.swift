@@ -25,7 +25,10 @@ package struct View: Sendable {
     let computed = packet.computedContents(asOf: context.today).map { content in
       writing.value(of: content)
     }
-    values = schema.context.values(of: packet, context, in: writing) + sections + computed
+    values =
+      schema.context.values(of: packet, context, in: writing)
+      + schema.asks.values(of: packet, in: writing) + sections + computed
+      + [schema.charts.value(of: packet, in: writing)]
   }
 }
 

@@ -6,7 +6,7 @@ extension [Block] {
   /// boxes to tick, which a deck that opens from disk has no use for.
   var tidyForSlides: [Block] {
     var tidy: [Block] = []
-    for block in self {
+    for block in withoutFigures {
       guard let block = block.tidyForSlides else { continue }
       if case .list(let list) = block.content, case .list(var above)? = tidy.last?.content,
         above.isOfSameKind(as: list)
@@ -22,11 +22,21 @@ extension [Block] {
   }
 }
 
+extension [Block] {
+  /// With the table in each picture's place: slides are drawn for a table's type size, and pandoc
+  /// and Marp get the same.
+  private var withoutFigures: [Block] {
+    flatMap { block in
+      if case .figure(let figure) = block.content { figure.fallback } else { [block] }
+    }
+  }
+}
+
 extension Block {
   fileprivate var tidyForSlides: Block? {
     var block = self
     switch content {
-    case .thematicBreak, .htmlBlock: return nil
+    case .thematicBreak, .htmlBlock, .figure: return nil
     case .paragraph(let inlines):
       if inlines.isEmpty { return nil }
       block.content = .paragraph(inlines.withoutPictures)
