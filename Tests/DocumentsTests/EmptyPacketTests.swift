@@ -92,7 +92,8 @@ import Testing
   }
 
   private func expectNoStrayMarks(_ text: String, _ what: String) {
-    let words = (text.components(separatedBy: "</style>").last ?? text).decodedHTML
+    let body = text.components(separatedBy: "</style>").last ?? text
+    let words = (body.components(separatedBy: "<script>").first ?? body).decodedHTML
       .replacing("...", with: "…")
     for mark in [
       " ,", ", ,", ",,", ": ;", ":;", " ;", "; ;", ";;", "()", "( ", " )", "{{", "}}", "{%", "[]",

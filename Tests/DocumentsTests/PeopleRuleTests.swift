@@ -111,6 +111,8 @@ import Testing
       for name in ["Nora", "nora@", "CFO", "Tobias", "CIO", "Nils", "CTO", "champion", "skeptic"] {
         #expect(!document.text.contains(name), "\(document.name) says \(name)")
       }
+      // An agenda has no list of people.
+      if document.name == "kickoff-agenda" { continue }
       #expect(document.text.contains("Ann Stays"), "\(document.name)")
     }
   }

@@ -36,7 +36,7 @@ package struct Press: Sendable {
       template: template,
       readiness: Readiness(of: packet, for: template.header.ready, on: context.today),
       accountName: packet.name, language: view.language,
-      sources: packet.files,
+      sources: packet.files, noteStarts: PresenterNotes.starts(in: tree),
       tree: tree.substituting { rendered.tokens[$0].map(\.substitution) }.refusingAddresses())
   }
 
@@ -100,6 +100,8 @@ package struct ComposedDocument: Sendable {
   package let language: Language
   /// The packet's files.
   package let sources: [String]
+  /// Where the template's notes for a presenter start in the tree.
+  let noteStarts: Set<SourcePosition>
   package let tree: Document
 
   /// Whether it is a customer's document that no customer may get yet: every page of it says so,
