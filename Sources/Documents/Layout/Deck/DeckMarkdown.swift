@@ -13,7 +13,8 @@ struct DeckMarkdown {
 
   private var frontMatter: String {
     var lines = [
-      "---", "marp: true", "theme: default", "paginate: true", "lang: \(document.language.tag.quoted)",
+      "---", "marp: true", "theme: default", "paginate: true",
+      "lang: \(document.language.tag.quoted)",
     ]
     let footers = [
       copy == .presenter ? PresenterCopy.banner : nil, DraftMark.footer(of: document),
@@ -41,7 +42,9 @@ struct DeckMarkdown {
 extension String {
   /// A YAML scalar of any text, plain where that is one.
   fileprivate var quoted: String {
-    let isPlain = unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || $0 == "-") }
+    let isPlain = unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || $0 == "-")
+    }
     if isPlain, first?.isLetter ?? false { return self }
     let escaped = replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").onOneLine
     return "\"\(escaped)\""
@@ -69,7 +72,8 @@ extension Block {
     var block = self
     block.content = .table(
       Table(
-        alignments: table.alignments, header: unbroken(table.header), rows: table.rows.map(unbroken)))
+        alignments: table.alignments, header: unbroken(table.header), rows: table.rows.map(unbroken)
+      ))
     return block
   }
 }

@@ -17,7 +17,8 @@ enum PresenterNotes {
   }
 
   private static func lines(of block: Block) -> [String]? {
-    guard block.origin == nil, case .blockQuote(let blocks) = block.content, let first = blocks.first,
+    guard block.origin == nil, case .blockQuote(let blocks) = block.content,
+      let first = blocks.first,
       first.origin == nil, case .paragraph(let inlines) = first.content,
       inlines.typedText.hasPrefix(marker)
     else { return nil }

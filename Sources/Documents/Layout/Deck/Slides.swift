@@ -16,7 +16,10 @@ struct Slides {
     let title = "\(document.template.header.title): \(document.accountName)"
     let slides = slides(of: document.tree.blocks, otherwiseTitled: title)
     return slides.isEmpty
-      ? [Slide(title: [Inline(.text(title), start: .none)], blocks: [.paragraph(of: "To be agreed.")])]
+      ? [
+        Slide(
+          title: [Inline(.text(title), start: .none)], blocks: [.paragraph(of: "To be agreed.")])
+      ]
       : slides
   }
 
@@ -31,7 +34,9 @@ struct Slides {
       }
     }
     var slides: [Slide] = []
-    for cut in cuts { slides += self.slides(titled: cut.title, cut.blocks, isFirst: slides.isEmpty) }
+    for cut in cuts {
+      slides += self.slides(titled: cut.title, cut.blocks, isFirst: slides.isEmpty)
+    }
     return slides
   }
 
