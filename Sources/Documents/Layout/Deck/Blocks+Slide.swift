@@ -5,7 +5,7 @@ extension [Block] {
   /// in a row and `1)`, whose items Marp shows one click at a time.
   var tidyForSlides: [Block] {
     var tidy: [Block] = []
-    for block in self {
+    for block in withoutFigures {
       guard let block = block.tidyForSlides else { continue }
       if case .list(let list) = block.content, case .list(var above)? = tidy.last?.content,
         above.isOfSameKind(as: list)
@@ -21,11 +21,21 @@ extension [Block] {
   }
 }
 
+extension [Block] {
+  /// With the table in each picture's place: slides are drawn for a table's type size, and pandoc
+  /// and Marp get the same.
+  private var withoutFigures: [Block] {
+    flatMap { block in
+      if case .figure(let figure) = block.content { figure.fallback } else { [block] }
+    }
+  }
+}
+
 extension Block {
   fileprivate var tidyForSlides: Block? {
     var block = self
     switch content {
-    case .thematicBreak, .htmlBlock: return nil
+    case .thematicBreak, .htmlBlock, .figure: return nil
     case .paragraph(let inlines):
       if inlines.isEmpty { return nil }
     case .heading(let level, let inlines):

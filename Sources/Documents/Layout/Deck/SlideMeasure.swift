@@ -26,7 +26,7 @@ struct SlideMeasure: Sendable {
     case .list(let list): heights(of: list).reduce(8 * scale, +)
     case .codeBlock(_, let text):
       Double(text.split(separator: "\n").count) * 26 * scale + 40 * scale
-    case .htmlBlock, .thematicBreak: 0
+    case .htmlBlock, .thematicBreak, .figure: 0
     case .table(let table): heights(of: table).reduce(headerHeight(of: table), +)
     }
   }
