@@ -2,8 +2,8 @@
 ///
 /// 1. Bring it to a form that Markdown can spell.
 /// 2. Cut it into pieces: text, syntax, delimiters.
-/// 3. Choose `*` or `_` for each emphasis; where neighbours could change what a delimiter means,
-///    parse the passage to see that it is read as meant, and else choose differently.
+/// 3. Spell each mark plainly; where neighbours could change what a delimiter means, parse the
+///    passage to see that it is read as meant. If one is not, search a spelling for all of them.
 /// 4. Escape the text between.
 struct InlineMarkdown {
   /// Where the text stands.
@@ -18,7 +18,7 @@ struct InlineMarkdown {
   /// Delimiters that occur once in all of the text and hence pair with nothing.
   private let lonely: Set<Unicode.Scalar>
   private let mayDefineLink: Bool
-  /// How many pieces may still be parsed in the search for delimiters.
+  /// How many pieces may still be parsed, or looked at in the search for a spelling.
   private var budget = 100_000
 
   static func write(_ inlines: [Inline], _ place: Place = Place()) -> String {
@@ -35,6 +35,24 @@ struct InlineMarkdown {
   }
 
   private mutating func write(_ inlines: [Inline]) -> String {
+    if let plain = spell(inlines, using: { markdown, passage, before, after in
+      markdown.plain(passage, before: before, after: after)
+    }) {
+      return render(plain)
+    }
+    if let searched = searched(inlines, before: nil, after: nil) { return render(searched) }
+    let simplified = spell(inlines) { markdown, passage, before, after in
+      markdown.spelled(passage, before: before, after: after)
+    }
+    return render(simplified ?? InlinePieces(inlines, isOneLine: place.isOneLine))
+  }
+
+  private typealias Spelling = (
+    inout InlineMarkdown, [Inline], _ before: Unicode.Scalar?, _ after: Unicode.Scalar?
+  ) -> InlinePieces?
+
+  /// All pieces, those of each passage of marks that touch as `spelling` says; nil if it gives none.
+  private mutating func spell(_ inlines: [Inline], using spelling: Spelling) -> InlinePieces? {
     var chosen = InlinePieces([], isOneLine: place.isOneLine)
     var rest = inlines[...]
     while let first = rest.first {
@@ -48,55 +66,53 @@ struct InlineMarkdown {
       let next = InlinePieces(Array(rest.prefix(2)), isOneLine: place.isOneLine)
       let before = chosen.endsWithEncodedSpace ? ";" : chosen.lastScalar
       let after = next.startsWithEncodedSpace ? "&" : next.firstScalar
-      chosen.add(choose(for: passage, before: before, after: after))
+      guard let pieces = spelling(&self, passage, before, after) else { return nil }
+      chosen.add(pieces)
     }
-    return render(chosen)
+    return chosen
   }
 
   // MARK: Choosing delimiters
 
-  /// The passage with delimiters that are read as meant; without any if there are none such.
-  private mutating func choose(
-    for passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
-  ) -> InlinePieces {
+  /// The passage with `*`, or `_` where delimiters touch; nil if that is read otherwise.
+  private mutating func plain(
+    _ passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
+  ) -> InlinePieces? {
     var pieces = InlinePieces(passage, isOneLine: place.isOneLine)
     if pieces.isPlainlyRead(before: before, after: after) { return pieces }
     if isRead(pieces, as: passage, before: before, after: after) { return pieces }
     pieces.alternateWhereTouching(before: before, after: after)
-    let preferred = pieces.marks
-    let free = min(preferred.count, Self.mostTried)
-    for isolates in [false, true] {
-      for bits in -1..<(1 << free) where budget > 0 {
-        for mark in preferred.indices {
-          let isFree = bits >= 0 && mark < free
-          pieces.marks[mark].isAlternate =
-            isFree ? bits >> mark & 1 == 1 : preferred[mark].isAlternate
-          pieces.marks[mark].isolates = isolates
-        }
-        if isRead(pieces, as: passage, before: before, after: after) { return pieces }
-      }
-    }
-    return simplified(passage, before: before, after: after)
+    return isRead(pieces, as: passage, before: before, after: after) ? pieces : nil
   }
 
-  /// For how many marks all spellings are tried.
-  private static let mostTried = 9
+  private mutating func searched(
+    _ inlines: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
+  ) -> InlinePieces? {
+    let pieces = InlinePieces(inlines, isOneLine: place.isOneLine)
+    var search = SpellingSearch(pieces, budget: max(budget, 0))
+    budget -= pieces.pieces.count
+    guard let spelling = search.spell() else { return nil }
+    var found = InlinePieces([], isOneLine: place.isOneLine)
+    found.append(spelling)
+    return isRead(found, as: inlines, before: before, after: after) ? found : nil
+  }
 
   /// What can't be spelled as it is: one by one, then with fewer marks, in the end with none.
-  private mutating func simplified(
+  private mutating func spelled(
     _ passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
   ) -> InlinePieces {
+    if let pieces = plain(passage, before: before, after: after) { return pieces }
     if passage.count > 1 {
       var pieces = InlinePieces([], isOneLine: place.isOneLine)
       for (index, inline) in passage.enumerated() {
         let left = pieces.lastScalar ?? before
         let right = index + 1 < passage.count ? "*" : after
-        pieces.add(choose(for: [inline], before: left, after: right))
+        pieces.add(spelled([inline], before: left, after: right))
       }
       if isRead(pieces, as: passage, before: before, after: after) { return pieces }
     }
     let simpler = passage.map(\.withoutInnerMarks).normalized()
-    if simpler != passage { return choose(for: simpler, before: before, after: after) }
+    if simpler != passage { return spelled(simpler, before: before, after: after) }
     return InlinePieces(passage.flatMap(\.withoutMarks).normalized(), isOneLine: place.isOneLine)
   }
 

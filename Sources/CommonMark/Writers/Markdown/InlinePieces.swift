@@ -26,8 +26,6 @@ struct InlinePieces {
     var kind: Kind
     /// `_` in place of `*`, `~` in place of `~~`.
     var isAlternate = false
-    /// Characters beside it that could change what it means are written as references.
-    var isolates = false
 
     var delimiter: String {
       switch kind {
