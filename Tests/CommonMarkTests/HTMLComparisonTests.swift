@@ -55,7 +55,7 @@ extension String {
   /// Whether runs of one and of two tildes occur: they can cancel each other out, and with them the
   /// emphasis that starts between, as on GitHub.
   var mixesTildes: Bool {
-    let runs = split { $0 != "~" }.map(\.count)
+    let runs = replacing("\\~", with: " ").split { $0 != "~" }.map(\.count)
     return runs.contains(1) && runs.contains(2)
   }
 

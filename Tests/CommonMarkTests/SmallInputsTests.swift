@@ -16,17 +16,29 @@ import Testing
       "", "a", "  a", "- a", "-", "- ***", "  ***", "  - a", "  -", "[r]: /u", "  [r]: /u",
       "- [r]: /u", "> a", "  >", "1. a", "  #", "<b>", "    b",
     ]
-    check(Self.mostLines) { lines[$0 % lines.count] + "\n" } count: { lines.count }
+    check(Self.mostLines) {
+      lines[$0 % lines.count] + "\n"
+    } count: {
+      lines.count
+    }
   }
 
   @Test func allSequencesOfMarks() {
     let marks = ["*", "_", "a", "(", " "]
-    check(Self.mostMarks) { marks[$0 % marks.count] } count: { marks.count }
+    check(Self.mostMarks) {
+      marks[$0 % marks.count]
+    } count: {
+      marks.count
+    }
   }
 
   @Test func allSequencesOfMarksWithTildes() {
     let marks = ["*", "**", "~", "a", "."]
-    check(Self.mostMarks - 1) { marks[$0 % marks.count] } count: { marks.count }
+    check(Self.mostMarks - 1) {
+      marks[$0 % marks.count]
+    } count: {
+      marks.count
+    }
   }
 
   /// Each sequence of up to `length` parts.

@@ -22,7 +22,8 @@ struct DelimiterRun {
 /// Pairs runs of `*`, `_` and `~` among siblings into emphasis, strong and strikethrough.
 ///
 /// As GitHub's parser does: all three compete (spec 0.30, "process emphasis"), and runs of tildes
-/// of unequal length cancel each other out (GFM 0.29, 6.5).
+/// of unequal length cancel each other out (GFM 0.29, 6.5). Unlike there, a `~` beside `*` or `_` is
+/// punctuation to it, as CommonMark has it; GitHub looks past it.
 struct MarkResolution {
   /// How many levels the result may have.
   let limit: Int

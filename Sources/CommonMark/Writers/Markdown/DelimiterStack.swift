@@ -18,6 +18,13 @@ struct DelimiterStack: Hashable {
     var roles: [Role]
 
     var isText: Bool { roles.allSatisfy { $0 == .text } }
+
+    /// Whether whatever closes one closes the other.
+    func isLike(_ other: Run) -> Bool {
+      delimiting.delimiter == other.delimiting.delimiter
+        && delimiting.canClose == other.delimiting.canClose
+        && delimiting.length % 3 == other.delimiting.length % 3
+    }
   }
 
   /// A run that may still become longer.
@@ -112,8 +119,15 @@ struct DelimiterStack: Hashable {
     }
     for role in run.roles { if case .closes = role { return false } }
     guard run.delimiting.canOpen, !run.roles.isEmpty else { return run.isText }
-    open.append(run)
+    if !isRedundant(run) { open.append(run) }
     return true
+  }
+
+  /// Whether a bare run adds nothing to those on top of the stack, none of which may be closed; so
+  /// a long text's stack stays small.
+  private func isRedundant(_ run: Run) -> Bool {
+    guard run.isText, let floor = floors.last else { return false }
+    return open[floor.run...].reversed().prefix { $0.isText }.contains { $0.isLike(run) }
   }
 
   private func opener(for run: Run) -> Int? {

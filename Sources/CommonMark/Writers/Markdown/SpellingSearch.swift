@@ -12,10 +12,10 @@ struct SpellingSearch {
   private var budget: Int
   private var seen: Set<Partial> = []
 
-  init(_ pieces: InlinePieces, budget: Int) {
+  init(_ pieces: InlinePieces) {
     self.pieces = pieces.pieces
     marks = pieces.marks
-    self.budget = budget
+    budget = 20_000 + 64 * pieces.pieces.count
   }
 
   /// What has been spelled so far, as far as the rest depends on it.
@@ -49,7 +49,9 @@ struct SpellingSearch {
       }
       guard budget > 0 else { return nil }
       budget -= 1
-      for choice in choices(for: partial).reversed() where seen.insert(choice.partial).inserted {
+      // Of choices that come to the same the first is kept, and the last in line is looked at next.
+      let fresh = choices(for: partial).filter { seen.insert($0.partial).inserted }
+      for choice in fresh.reversed() {
         waiting.append((choice.partial, Step(step, choice.pieces)))
       }
     }
