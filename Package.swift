@@ -37,12 +37,15 @@ let package = Package(
       ],
       swiftSettings: strict, plugins: ["EmbedTemplates"]),
     .target(
-      name: "HandoffKit", dependencies: ["Documents", "Packets", "Diagnostics"],
+      name: "Site", dependencies: ["Documents", "Packets", "Liquid", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "HandoffKit", dependencies: ["Site", "Documents", "Packets", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "handoff",
       dependencies: [
-        "HandoffKit", "Documents", "Packets", "Diagnostics",
+        "HandoffKit", "Site", "Documents", "Packets", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -67,9 +70,10 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Packets", "Liquid", "CommonMark", "Diagnostics"],
-      exclude: ["Cases"], swiftSettings: strict),
+      exclude: ["Cases", "Charts/Cases"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["HandoffKit", "handoff", "Diagnostics"],
+      name: "EndToEndTests",
+      dependencies: ["HandoffKit", "Site", "Documents", "Packets", "handoff", "Diagnostics"],
       exclude: ["Cases"],
       swiftSettings: strict),
   ]

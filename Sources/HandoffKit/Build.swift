@@ -1,121 +1,183 @@
 import Diagnostics
 import Documents
 import Packets
+import Site
 
-/// Renders every document of every packet into the output tree.
+/// Renders every document of every packet into the output folder.
 ///
 /// 1. Load the templates and check them against the views' types: a mistake there ends the build.
-/// 2. Read each packet, make its views and lay its documents out, in memory.
-/// 3. Write the files, each as a whole. A packet that can't be read or rendered writes none, and
-///    the others are written all the same.
+/// 2. Read every packet.
+/// 3. Publish each: its documents, its bundle, its page. The files are put aside as they come.
+/// 4. Add the pages around all accounts, then move everything into its place at once.
+///
+/// A packet that can't be read keeps its last good files, and has a row in the index that says why.
 package struct Build: Sendable {
   package let workspace: Workspace
   package let library: TemplateLibrary
-  package let context: ViewContext
   package let output: String
+  private let press: Press
+  private let site: Site
 
-  package init(workspace: Workspace, library: TemplateLibrary, output: String, today: Day) {
+  package init(
+    workspace: Workspace, library: TemplateLibrary, output: String, today: Day
+  ) throws(TemplateLibraryError) {
     self.workspace = workspace
     self.library = library
     self.output = output
-    context = ViewContext(settings: workspace.settings, today: today)
+    let context = ViewContext(
+      settings: workspace.settings, today: today, logo: workspace.logo)
+    press = Press(library: library, context: context)
+    site = Site(templates: try SiteTemplates(library, context: context), today: today)
   }
 
-  /// What one account's rendering gave.
-  package struct AccountResult: Sendable {
-    package let reading: AccountReading
-    /// Nothing where the packet can't be read or a document can't be rendered.
-    package let files: [OutputFile]
-    package let findings: [Finding]
+  /// What a build tells while it runs.
+  package enum Progress: Sendable {
+    case read(Int, of: Int)
+    case published(Int, of: Int)
   }
 
-  /// Renders all accounts, several at a time; results are in the order of the slugs.
-  ///
-  /// - Parameter progress: hears how many accounts are done, in order.
-  package func render(progress: @Sendable (Int, Int) -> Void) async -> [AccountResult] {
-    let sources = workspace.packets.sources
-    var results = [AccountResult?](repeating: nil, count: sources.count)
-    await withTaskGroup(of: (Int, AccountResult).self) { group in
-      var waiting = sources.indices.makeIterator()
-      for index in waiting.next(Self.atOnce) { group.addTask { (index, render(sources[index])) } }
-      var done = 0
-      for await (index, result) in group {
-        results[index] = result
-        done += 1
-        progress(done, sources.count)
-        if let next = waiting.next() { group.addTask { (next, render(sources[next])) } }
+  package func run(
+    progress: @Sendable (Progress) -> Void
+  ) async throws(OutputError) -> BuildReport {
+    var folder = try open()
+    let readings = await readings { progress(.read($0, of: $1)) }
+    var report = BuildReport(accounts: [])
+    var failure: OutputError?
+    await inParallel(readings, publish) { done, account in
+      do throws(DiskError) {
+        for file in account.publication?.files ?? [] where failure == nil {
+          try folder.stage(file)
+        }
+      } catch {
+        failure = .disk(error)
       }
+      folder.retain(account.retained)
+      report.accounts.append(account.result)
+      progress(.published(done, of: readings.count))
     }
-    return results.compactMap { $0 }
+    if let failure { throw failure }
+    try finish(&report, &folder)
+    return report
   }
 
-  /// Enough to keep every core busy without holding many packets in memory.
-  private static let atOnce = 16
-
-  package func render(_ source: PacketSource) -> AccountResult {
-    let reading = workspace.read(source)
-    guard let packet = reading.packet else {
-      return AccountResult(reading: reading, files: [], findings: reading.findings)
+  /// The output folder, with what an interrupted build had begun carried out.
+  func open() throws(OutputError) -> OutputFolder {
+    do throws(DiskError) {
+      return try OutputFolder(opening: output, disk: workspace.disk)
+    } catch {
+      throw .disk(error)
     }
-    let press = Press(library: library, context: context)
+  }
+
+  private func finish(
+    _ report: inout BuildReport, _ folder: inout OutputFolder
+  ) throws(OutputError) {
+    let summaries = report.accounts.map(\.summary)
+    report.findings += Site.namesakes(among: summaries)
     var files: [OutputFile] = []
     do throws(DocumentError) {
-      for document in library.documents {
-        let composed = try press.compose(document, of: packet)
-        for format in document.formats {
-          let path = OutputTree.path(of: document, format: format, for: source.slug)
-          files.append(OutputFile(path: path, text: try press.layOut(composed, as: format)))
-        }
-      }
-      return AccountResult(reading: reading, files: files, findings: reading.findings)
+      files = try site.files(for: summaries)
     } catch {
-      return AccountResult(
-        reading: reading, files: [], findings: reading.findings + error.findings)
+      report.findings += error.findings
+      folder.retain([OutputTree.index, OutputTree.notFound, "site/assets/"])
     }
+    do throws(DiskError) {
+      for file in files { try folder.stage(file) }
+    } catch {
+      throw .disk(error)
+    }
+    report.outcome = try folder.commit()
+    report.findings += folder.findings
   }
 
-  /// What became of the files.
-  package struct Writing: Sendable {
-    /// How many were written.
-    package var files = 0
-    package var accounts = 0
-    /// Accounts of which a file can't be written, and why; the same reason once.
-    package var failed: [Slug] = []
-    package var findings: [Finding] = []
+  private func readings(
+    progress: @Sendable (Int, Int) -> Void
+  ) async -> [AccountReading] {
+    let sources = workspace.packets.sources
+    var readings: [AccountReading] = []
+    readings.reserveCapacity(sources.count)
+    await inParallel(sources, workspace.read) { done, reading in
+      readings.append(reading)
+      progress(done, sources.count)
+    }
+    return readings
   }
 
-  /// Writes the accounts' files; a file is the old one or the new one, never half. An account ends
-  /// with the first that can't be written, and the next one follows.
-  package func write(_ results: [AccountResult]) -> Writing {
-    var writing = Writing()
-    for result in results where !result.files.isEmpty {
-      do throws(DiskError) {
-        for file in result.files {
-          try workspace.disk.write("\(output)/\(file.path)", Array(file.text.utf8))
-          writing.files += 1
-        }
-        writing.accounts += 1
-      } catch {
-        let finding = WorkspaceFinding.unwritable(error).finding
-        if !writing.findings.contains(finding) { writing.findings.append(finding) }
-        writing.failed.append(result.reading.slug)
+  func publication(of packet: Packet, _ reading: AccountReading) -> AccountPublication {
+    AccountPublication(
+      of: packet, slug: reading.slug, findings: reading.findings, press: press,
+      templates: site.templates)
+  }
+
+  var today: Day { press.context.today }
+
+  /// An account on its way into the folder.
+  private struct Account: Sendable {
+    var publication: AccountPublication?
+    var result: BuildReport.Account
+    /// Which files of earlier builds stay, by the beginnings of their paths.
+    var retained: [String]
+  }
+
+  private func publish(_ reading: AccountReading) -> Account {
+    guard let packet = reading.packet else {
+      return Account(
+        result: .init(
+          reading: reading, findings: reading.findings,
+          summary: AccountSummary(unreadable: reading.slug, findings: reading.findings)),
+        retained: [OutputTree.site(of: reading.slug), OutputTree.bundle(of: reading.slug)])
+    }
+    let publication = publication(of: packet, reading)
+    let folders = [OutputTree.site(of: reading.slug), OutputTree.bundle(of: reading.slug)]
+    let retained = publication.failed.flatMap { document in
+      folders.map { "\($0)\(document.template.name)." }
+    }
+    return Account(
+      publication: publication,
+      result: .init(
+        reading: reading, findings: publication.findings, summary: publication.summary),
+      retained: retained)
+  }
+}
+
+/// What a build did.
+package struct BuildReport: Sendable {
+  /// One account of it.
+  package struct Account: Sendable {
+    /// For the excerpts of its findings.
+    package let reading: AccountReading
+    package let findings: [Finding]
+    package let summary: AccountSummary
+  }
+
+  package var accounts: [Account]
+  /// What concerns no single account.
+  package var findings: [Finding] = []
+  package var outcome = OutputFolder.Outcome()
+}
+
+/// Works on the elements several at a time and hands on what becomes of them, in their order.
+private func inParallel<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], _ work: @escaping @Sendable (Element) -> Result,
+  then take: (_ done: Int, Result) -> Void
+) async {
+  // Enough to keep every core busy without holding many results in memory.
+  let atOnce = 16
+  await withTaskGroup(of: (Int, Result).self) { group in
+    var waiting = elements.indices.makeIterator()
+    var early: [Int: Result] = [:]
+    var done = 0
+    func add() {
+      if let index = waiting.next() { group.addTask { (index, work(elements[index])) } }
+    }
+    for _ in 0..<atOnce { add() }
+    for await (index, result) in group {
+      early[index] = result
+      while let result = early.removeValue(forKey: done) {
+        done += 1
+        take(done, result)
       }
+      add()
     }
-    return writing
-  }
-}
-
-/// A file of the output tree before it is written.
-package struct OutputFile: Hashable, Sendable {
-  /// Below the output folder.
-  package var path: String
-  package var text: String
-}
-
-extension IteratorProtocol {
-  fileprivate mutating func next(_ count: Int) -> [Element] {
-    var elements: [Element] = []
-    while elements.count < count, let element = next() { elements.append(element) }
-    return elements
   }
 }

@@ -3,7 +3,8 @@ import Foundation
 extension Disk {
   /// The machine's own file system.
   package static let system = Disk(
-    read: readFile, kind: kindOfFile, names: namesInFolder, write: writeFile)
+    read: readFile, kind: kindOfFile, names: namesInFolder, write: writeFile,
+    move: moveFile, remove: removeFile)
 }
 
 private func readFile(_ path: String) throws(DiskError) -> [UInt8] {
@@ -64,6 +65,15 @@ private func writeFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
     unlink(temporary)
     throw DiskError(error.action, path, reason: error.reason)
   }
+}
+
+private func moveFile(_ source: String, _ target: String) throws(DiskError) {
+  try makeFolder(parent(of: target))
+  guard rename(source, target) == 0 else { throw systemError(.write, target) }
+}
+
+private func removeFile(_ path: String) throws(DiskError) {
+  guard remove(path) == 0 || errno == ENOENT else { throw systemError(.remove, path) }
 }
 
 private let temporaryEnding = ".part"

@@ -17,24 +17,38 @@ package struct Disk: Sendable {
   /// Replaces the file as a whole: afterwards it is the old one or the new one, never half.
   /// Missing folders are made.
   package var write: @Sendable (String, [UInt8]) throws(DiskError) -> Void
+  /// Moves a file to another place of the same file system, over what stands there.
+  package var move: @Sendable (String, String) throws(DiskError) -> Void
+  /// Removes a file or an empty folder.
+  package var remove: @Sendable (String) throws(DiskError) -> Void
 
   package init(
     read: @escaping @Sendable (String) throws(DiskError) -> [UInt8],
     kind: @escaping @Sendable (String) -> Kind?,
     names: @escaping @Sendable (String) throws(DiskError) -> [String],
-    write: @escaping @Sendable (String, [UInt8]) throws(DiskError) -> Void
+    write: @escaping @Sendable (String, [UInt8]) throws(DiskError) -> Void,
+    move: @escaping @Sendable (String, String) throws(DiskError) -> Void,
+    remove: @escaping @Sendable (String) throws(DiskError) -> Void
   ) {
     self.read = read
     self.kind = kind
     self.names = names
     self.write = write
+    self.move = move
+    self.remove = remove
+  }
+
+  /// A file of ours as text.
+  func text(_ path: String) throws(DiskError) -> String {
+    String(decoding: try read(path), as: UTF8.self)
   }
 }
 
 /// Why the file system refused, with what to do about it.
 package struct DiskError: Error, Hashable, Sendable {
   package enum Action: String, Sendable {
-    case read = "read", list = "list the files of", makeFolder = "make the folder", write = "write"
+    case read = "read", list = "list the files of", makeFolder = "make the folder", write = "write",
+      remove = "remove"
   }
 
   package var action: Action

@@ -14,6 +14,12 @@ package enum WorkspaceFinding: Hashable, Sendable {
   case tooLarge(path: String, bytes: Int, limit: Int)
   case unreadable(DiskError, path: String)
   case unwritable(DiskError)
+  /// What `company: logo` names can't be shown, and why.
+  case badLogo(path: String, LogoFile.Problem, SourceLocation?)
+  /// A file that a build wrote and somebody changed since.
+  case changedOutput(String, kept: String)
+  /// Files that no build wrote stand where one would write.
+  case foreignOutput([String], folder: String)
 
   package var finding: Finding {
     switch self {
@@ -66,7 +72,28 @@ package enum WorkspaceFinding: Hashable, Sendable {
       Finding(
         "unwritable", .error, at: nil, "\(error)",
         fix: "make room for it there, or name another place with --output")
+    case .badLogo(let path, let problem, let location):
+      Finding(
+        "bad-logo", .error, at: location,
+        "the logo \(path) \(problem.found); expected an SVG, PNG or JPEG picture of the workspace",
+        fix: problem.fix)
+    case .changedOutput(let path, let kept):
+      Finding(
+        "changed-output", .warning, at: SourceLocation(file: path, line: 1),
+        "\(path) isn't as it was written; expected changes in packets and templates only, since "
+          + "the next build replaces what it wrote",
+        fix: "take over what is worth keeping from \(kept)")
+    case .foreignOutput(let files, let folder):
+      Finding(
+        "foreign-output", .error, at: nil,
+        "found \(Self.list(files)) in \(folder), which no build wrote; expected nothing in its place",
+        fix: "move it away, or name another folder with --output; nothing was written")
     }
+  }
+
+  private static func list(_ files: [String]) -> String {
+    let more = files.count > 3 ? " and \(files.count - 3) more" : ""
+    return files.prefix(3).joined(separator: ", ") + more
   }
 
   private static func rename(_ path: String) -> String {

@@ -88,6 +88,7 @@ struct Handoff: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, New.self, Show.self, Render.self, BuildCommand.self, Fields.self, Config.self,
+      Init.self, New.self, Show.self, Render.self, BuildCommand.self,
+      BundleCommand.self, Fields.self, Config.self,
     ])
 }

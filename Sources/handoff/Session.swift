@@ -23,6 +23,17 @@ struct Session {
     }
   }
 
+  /// A build of the whole workspace. Reports all mistakes in the templates and ends with 1.
+  func build(to output: String, today: Day) throws -> Build {
+    let library = try library()
+    do throws(TemplateLibraryError) {
+      return try Build(workspace: workspace, library: library, output: output, today: today)
+    } catch {
+      terminal.report(error.findings, source: error.source)
+      throw ExitCode(1)
+    }
+  }
+
   /// A packet that a person named, read; reports what is wrong with the settings and with it, from
   /// `least` on. Ends the command with 1 if nothing of it can be read.
   func read(_ name: String, reporting least: Severity = .warning) throws -> (
@@ -37,9 +48,13 @@ struct Session {
 
   /// Writes a document to a file, or to standard output for nothing and `-`.
   func write(_ text: String, to output: String?) throws {
-    guard let output, output != "-" else { return try terminal.write(data: text) }
+    try write(Array(text.utf8), to: output)
+  }
+
+  func write(_ bytes: [UInt8], to output: String?) throws {
+    guard let output, output != "-" else { return try terminal.write(data: bytes) }
     do {
-      try workspace.disk.write(output, Array(text.utf8))
+      try workspace.disk.write(output, bytes)
     } catch {
       terminal.report([WorkspaceFinding.unwritable(error).finding]) { _ in nil }
       throw ExitCode(2)

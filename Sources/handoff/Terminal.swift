@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import HandoffKit
+import Packets
 
 /// Data goes to stdout, everything else to stderr, with colour only where a person looks at it.
 struct Terminal {
@@ -16,8 +17,10 @@ struct Terminal {
     style = isInteractive && !isPlain ? .coloured : .plain
   }
 
-  func write(data text: String) throws(DiskError) {
-    let code = write(text, to: STDOUT_FILENO)
+  func write(data text: String) throws(DiskError) { try write(data: Array(text.utf8)) }
+
+  func write(data bytes: [UInt8]) throws(DiskError) {
+    let code = write(bytes, to: STDOUT_FILENO)
     guard code == 0 else {
       throw DiskError(.write, "standard output", reason: String(cString: strerror(code)))
     }
@@ -25,20 +28,29 @@ struct Terminal {
 
   /// Where nobody can be told, nobody is.
   func write(error text: String) {
-    _ = write(text, to: STDERR_FILENO)
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   func complain(_ message: String) {
     write(error: "handoff: \(message.printable)\n")
   }
 
+  /// Why a document is a draft and who can change that.
+  func tell(_ readiness: Readiness, of document: String) {
+    complain("\(document) is a draft, marked as such; it is not for the customer yet")
+    for reason in readiness.reasons {
+      let place = reason.location.map { "\($0.file):\($0.line): " } ?? ""
+      let author = reason.author.map { "\($0.rawValue), " } ?? ""
+      write(error: "  \(place)\(author)\(reason.text)".printable + "\n")
+    }
+  }
+
   /// 0, or the system's code for what went wrong.
-  private func write(_ text: String, to descriptor: Int32) -> Int32 {
-    var text = text
-    return text.withUTF8 { bytes in
+  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { bytes in
       var written = 0
       while written < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...])
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
         let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
         if count >= 0 { written += count } else if errno != EINTR { return errno }
       }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func pageSaysWhatItIs() throws {
-    let packet = "---\naccount: Bäckerei Süß\nlanguage: de-AT\n---\n"
+    let packet = "---\naccount: Bäckerei Süß\nlanguage: de-AT\nstage: steady\n---\n"
     let ours = try page("pre-read", of: packet)
     #expect(ours.hasPrefix("<!doctype html>\n<html lang=\"de-AT\">"))
     #expect(ours.contains("<title>Pre-read: Bäckerei Süß</title>"))

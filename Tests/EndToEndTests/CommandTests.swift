@@ -15,7 +15,7 @@ import Testing
     let findings = try #require(object["findings"] as? [[String: Any]])
     let table = try #require(findings.first { $0["rule"] as? String == "broken-table" })
     #expect(table["file"] as? String == "packets/northwind.md")
-    #expect(table["line"] as? Int == 15)
+    #expect(table["line"] as? Int == 16)
     #expect(outcome.stdout.contains("Ship on Fridays again."))
     #expect(!outcome.stderr.contains("broken-table"), "what is in the data isn't told twice")
   }
@@ -99,14 +99,13 @@ import Testing
     let environment = ["SOURCE_DATE_EPOCH": "1795132800"]
     #expect(try await scratch.handoff("build", environment: environment).code == 0)
     let first = try scratch.files()
-    let expected = ["northwind", "tallow", "zephyr"].flatMap(Workspaces.output(of:)).sorted()
-    #expect(try scratch.output() == expected)
+    for slug in ["northwind", "tallow", "zephyr"] { #expect(try scratch.hasOutput(of: slug)) }
     #expect(try await scratch.handoff("build", environment: environment).code == 0)
     #expect(try scratch.files() == first)
     let elsewhere = try await scratch.handoff(
       "build", "--output", "elsewhere", environment: environment.merging(["LANG": "de_DE"]) { $1 })
     #expect(elsewhere.code == 0)
-    for path in expected {
+    for path in first.keys where path.hasPrefix("output/") {
       let moved = path.replacing("output/", with: "elsewhere/", maxReplacements: 1)
       #expect(try scratch.files()[moved] == first[path])
     }

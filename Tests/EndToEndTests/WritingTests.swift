@@ -2,60 +2,135 @@ import Documents
 import Foundation
 import HandoffKit
 import Packets
+import Site
 import Synchronization
 import Testing
 
 /// Whatever happens while files are written, each of them is the old one or the new one.
 @Suite struct WritingTests {
-  private func results(in workspace: Workspace) async throws -> (Build, [Build.AccountResult]) {
-    let day = try #require(Day(iso: "2026-11-20"))
-    let build = Build(
-      workspace: workspace, library: try workspace.templates(), output: "out", today: day)
-    return (build, await build.render { _, _ in })
+  /// What a build of `files` makes of the folder `out`.
+  private func commit(
+    _ files: [String: String], to folder: String, _ disk: Disk = .system,
+    retaining prefixes: [String] = []
+  ) throws -> (OutputFolder.Outcome, [String]) {
+    var output = try OutputFolder(opening: folder, disk: disk)
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+      try output.stage(OutputFile(path: path, text: text))
+    }
+    output.retain(prefixes)
+    let outcome = try output.commit()
+    return (outcome, output.findings.map(\.rule))
   }
 
-  @Test(arguments: 0..<12)
-  func anAccountEndsWithItsFirstFailureAndTheNextFollows(_ failing: Int) async throws {
-    let scratch = try Scratch(Workspaces.with("a", "b", "c"))
-    let written = Mutex<[String: [UInt8]]>([:])
-    let attempts = Mutex(0)
+  private static let old = ["a/1": "one", "a/2": "two", "b/3": "three"]
+  private static let new = ["a/1": "one", "a/2": "zwei", "c/4": "four"]
+
+  /// A disk that fails from the given change on.
+  private func disk(failingFrom failing: Int) -> Disk {
+    let changes = Counter()
+    @Sendable func attempt(_ action: DiskError.Action, _ path: String) throws(DiskError) {
+      let number = changes.next()
+      if number >= failing { throw DiskError(action, path, reason: "No space left") }
+    }
     var disk = Disk.system
     disk.write = { path, bytes throws(DiskError) in
-      let attempt = attempts.withLock { count in
-        defer { count += 1 }
-        return count
-      }
-      guard attempt != failing else { throw DiskError(.write, path, reason: "No space left") }
-      written.withLock { $0[path] = bytes }
+      try attempt(.write, path)
+      try Disk.system.write(path, bytes)
     }
-    let workspace = try Workspace(at: scratch.url.path, from: "/", disk: disk)
-    let (build, results) = try await results(in: workspace)
-    let writing = build.write(results)
-
-    let files = results.flatMap { result in result.files.map { ($0, result.reading.slug) } }
-    #expect(files.count == 12)
-    let (lost, slug) = (files[failing].0, files[failing].1)
-    let kept = files.enumerated().filter { $0.offset < failing || $0.element.1 != slug }
-    #expect(writing.files == kept.count)
-    #expect(writing.accounts == 2)
-    #expect(writing.failed == [slug])
-    #expect(writing.findings.map(\.message) == ["can't write out/\(lost.path): No space left"])
-    #expect(
-      written.withLock { $0.mapValues { String(decoding: $0, as: UTF8.self) } }
-        == Dictionary(
-          uniqueKeysWithValues: kept.map { ("out/\($0.element.0.path)", $0.element.0.text) }))
+    disk.move = { source, target throws(DiskError) in
+      try attempt(.write, target)
+      try Disk.system.move(source, target)
+    }
+    disk.remove = { path throws(DiskError) in
+      try attempt(.remove, path)
+      try Disk.system.remove(path)
+    }
+    return disk
   }
 
-  @Test func oneReasonIsToldOnce() async throws {
-    let scratch = try Scratch(Workspaces.with("a", "b", "c"))
-    var disk = Disk.system
-    disk.write = { _, _ throws(DiskError) in throw DiskError(.makeFolder, "out", reason: "No") }
-    let workspace = try Workspace(at: scratch.url.path, from: "/", disk: disk)
-    let (build, results) = try await results(in: workspace)
-    let writing = build.write(results)
-    #expect(writing.findings.count == 1)
-    #expect(writing.failed.map(\.description) == ["a", "b", "c"])
-    #expect(writing.files == 0)
+  @Test func whateverFailsTheNextBuildFinishes() throws {
+    var failing = 0
+    var finished = false
+    while !finished {
+      let scratch = try Scratch()
+      let folder = scratch.url.path + "/out"
+      _ = try commit(Self.old, to: folder)
+      do {
+        _ = try commit(Self.new, to: folder, disk(failingFrom: failing))
+        finished = true
+      } catch {
+        let files = try scratch.visible()
+        let isBegun = try scratch.files()["out/.handoff/journal"] != nil
+        if !isBegun { #expect(files == Self.old, "change \(failing)") }
+        for (path, text) in files {
+          #expect(text == Self.old[path] || text == Self.new[path], "\(path)")
+        }
+      }
+      _ = try OutputFolder(opening: folder, disk: .system)
+      let settled = try scratch.visible()
+      #expect(settled == Self.old || settled == Self.new, "change \(failing)")
+      #expect(try scratch.files()["out/.handoff/journal"] == nil)
+      _ = try commit(Self.new, to: folder)
+      #expect(try scratch.visible() == Self.new)
+      failing += 1
+    }
+    #expect(failing > 8)
+  }
+
+  @Test func onlyWhatChangedIsTouched() throws {
+    let scratch = try Scratch()
+    let folder = scratch.url.path + "/out"
+    let (first, _) = try commit(Self.old, to: folder)
+    #expect((first.replaced, first.unchanged, first.removed) == (3, 0, 0))
+    let (same, _) = try commit(Self.old, to: folder)
+    #expect((same.replaced, same.unchanged, same.removed) == (0, 3, 0))
+    let (second, rules) = try commit(Self.new, to: folder)
+    #expect((second.replaced, second.unchanged, second.removed) == (2, 1, 1))
+    #expect(rules.isEmpty)
+    #expect(Disk.system.kind(folder + "/b") == nil, "a folder left empty goes too")
+  }
+
+  @Test func filesOfOthersStay() throws {
+    let scratch = try Scratch()
+    let folder = scratch.url.path + "/out"
+    _ = try commit(Self.old, to: folder)
+    try scratch.write("mine", to: "out/b/notes.txt")
+    _ = try commit(Self.new, to: folder)
+    var expected = Self.new
+    expected["b/notes.txt"] = "mine"
+    #expect(try scratch.visible() == expected)
+  }
+
+  @Test func nothingIsWrittenOverAFileOfOthers() throws {
+    let scratch = try Scratch(["out/a/1": "mine"])
+    let folder = scratch.url.path + "/out"
+    #expect(throws: OutputError.foreign(["a/1"], folder: folder)) {
+      try commit(Self.old, to: folder)
+    }
+    #expect(try scratch.visible() == ["a/1": "mine"])
+  }
+
+  @Test func whatSomebodyChangedIsKeptAside() throws {
+    let scratch = try Scratch()
+    let folder = scratch.url.path + "/out"
+    _ = try commit(Self.old, to: folder)
+    try scratch.write("edited", to: "out/a/2")
+    try scratch.write("edited too", to: "out/b/3")
+    let (_, rules) = try commit(Self.new, to: folder)
+    #expect(rules == ["changed-output", "changed-output"])
+    #expect(try scratch.visible() == Self.new)
+    #expect(try scratch.text(of: "out/.handoff/kept/a/2") == "edited")
+    #expect(try scratch.text(of: "out/.handoff/kept/b/3") == "edited too")
+  }
+
+  @Test func retainedFilesStayAndAreKnownAfterwards() throws {
+    let scratch = try Scratch()
+    let folder = scratch.url.path + "/out"
+    _ = try commit(Self.old, to: folder)
+    _ = try commit(["c/4": "four"], to: folder, retaining: ["a/"])
+    #expect(try scratch.visible() == ["a/1": "one", "a/2": "two", "c/4": "four"])
+    _ = try commit(["c/4": "four"], to: folder)
+    #expect(try scratch.visible() == ["c/4": "four"])
   }
 
   @Test func aFailedWriteKeepsTheOldFileAndNothingElse() throws {
@@ -117,11 +192,36 @@ import Testing
       process.waitUntilExit()
       if process.terminationReason == .uncaughtSignal { killed += 1 }
       for (path, bytes) in try scratch.files() where !path.hasSuffix(".part") {
+        if path.contains("/.handoff/next/") || path.hasSuffix("/.handoff/journal") { continue }
         #expect(bytes == wholes[0][path] || bytes == wholes[1][path], "\(path)")
       }
     }
     #expect(killed > 0)
     #expect(try await scratch.handoff("build", "--as-of", days[0]).code == 0)
     #expect(try scratch.files() == wholes[0])
+  }
+}
+
+/// Counts from 0, from any thread.
+private final class Counter: Sendable {
+  private let count = Mutex(0)
+
+  func next() -> Int {
+    count.withLock { count in
+      defer { count += 1 }
+      return count
+    }
+  }
+}
+
+extension Scratch {
+  /// The texts of the files in `out/` but for the builds' own notes.
+  fileprivate func visible() throws -> [String: String] {
+    var visible: [String: String] = [:]
+    for (path, bytes) in try files() where path.hasPrefix("out/") {
+      if path.hasPrefix("out/.handoff/") { continue }
+      visible[String(path.dropFirst("out/".count))] = String(decoding: bytes, as: UTF8.self)
+    }
+    return visible
   }
 }

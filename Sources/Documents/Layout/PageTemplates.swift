@@ -1,70 +1,53 @@
 import CommonMark
 import Diagnostics
-import Foundation
 import Liquid
 import Packets
 
 /// The page layout: one template, one stylesheet, for every document that is a page.
-struct PageTemplates: Sendable {
-  private let page: Template
-  private let stylesheet: String
+package struct PageTemplates: Sendable {
+  private let page: LayoutTemplate
+  private let rules: String
 
   init(files: [TemplateFile]) throws(DocumentError) {
-    func text(_ name: String) -> TemplateFile? {
+    func file(_ name: String) -> TemplateFile? {
       files.first { $0.path == "templates/layouts/\(name)" }
     }
-    guard let page = text("page.html"), let stylesheet = text("page.css") else {
-      throw DocumentError(findings: [TemplateFinding.missingLayout.finding])
+    guard let page = file("page.html"), let stylesheet = file("page.css") else {
+      let names = ["page.html", "page.css"]
+      throw DocumentError(findings: [TemplateFinding.missingLayout(names).finding])
     }
-    self.stylesheet = stylesheet.text
-    do throws(TemplateError) {
-      self.page = try Template(TemplateSource(file: page.path, text: page.text), mode: .html)
-    } catch {
-      throw DocumentError(findings: error.findings)
-    }
-    let findings = self.page.check(against: PageShape.root)
-    guard findings.isEmpty else { throw DocumentError(findings: findings) }
+    rules = stylesheet.text
+    self.page = try LayoutTemplate(page, variable: ("page", PageShape.page))
+  }
+
+  /// The stylesheet with the company's colour.
+  package func stylesheet(for company: Settings.Company) -> String {
+    rules + company.accentStyle
   }
 
   func html(
-    of document: ComposedDocument, context: ViewContext
+    of document: ComposedDocument, in setting: PageSetting, context: ViewContext
   ) throws(DocumentError) -> String {
     let company = context.settings.company
-    let accent = company.colour.flatMap(Colour.init(hex:))
     let isInternal = document.template.audience == .internal
     let today = PlanDate(context.today).display(in: document.language)
-    let values: [Value] = [
-      .string(document.language.tag),
-      .string("\(document.template.header.title): \(document.accountName)"),
-      .string(document.template.header.title),
-      company.name.map { .string($0) } ?? .null,
-      .string(document.template.audience.rawValue),
-      isInternal ? .string("Internal: not for the customer") : .null,
-      .opaque(Markup(.stylesheet(stylesheet + Self.colours(accent)))),
-      .opaque(Markup(.html(PageBody(document).html))),
-      .string(
-        isInternal
-          ? "From \(document.source), as of \(today)."
-          : "\(company.name.map { "\($0), " } ?? "")\(today)"),
-    ]
-    let root = TypedObject(
-      PageShape.root, [.object(TypedObject(PageShape.page, values))])
-    do throws(RenderError) {
-      return try page.render(.object(root)).text
-    } catch {
-      throw DocumentError(findings: [error.finding])
-    }
-  }
-
-  /// The company's colour, shaded until it reads on the page's grounds.
-  private static func colours(_ accent: Colour?) -> String {
-    guard let accent else { return "" }
-    let dark = Colour(red: 0x17, green: 0x1B, blue: 0x22)
-    return """
-      :root { --accent: \(accent.readable(on: .white).hex); \
-      --accent-dark: \(accent.readable(on: dark).hex); }
-
-      """
+    let title = "\(document.template.header.title): \(document.accountName)"
+    return try page.render(
+      PageShape.value(
+        [
+          .string(document.language.tag),
+          .string(DraftMark.title(title, of: document)),
+          .string(document.template.header.title),
+          company.name.map { .string($0) } ?? .null,
+          context.logo.map { .opaque(Markup(.html($0.image(named: company.name)))) } ?? .null,
+          .string(document.template.audience.rawValue),
+          isInternal ? .string("Internal: not for the customer") : .null,
+          .opaque(Markup(.html(DraftMark.html(of: document) + PageBody(document).html))),
+          .string(
+            isInternal
+              ? "From \(document.source), as of \(today)."
+              : "\(company.name.map { "\($0), " } ?? "")\(today)"),
+        ], in: setting, stylesheet: stylesheet(for: company)))
   }
 }
 
@@ -77,27 +60,57 @@ private enum PageShape {
       .init("title", .string, meaning: "For the window"),
       .init("kind", .string, meaning: "The document's title"),
       .init("company", .string, isOptional: true, meaning: "Our company's name"),
+      .init(
+        "logo", Markup.html, isOptional: true,
+        meaning: "Our company's logo, with the name as its alternative"),
       .init("audience", .string, meaning: "internal or customer"),
       .init("notice", .string, isOptional: true, meaning: "A warning that goes with the page"),
-      .init(
-        "stylesheet", .opaque(OpaqueType("stylesheet", trust: .stylesheet)),
-        meaning: "The layout's stylesheet with the company's colour"),
-      .init(
-        "content", .opaque(OpaqueType("html", trust: .html)), meaning: "The document's body"),
+      .init("content", Markup.html, meaning: "The document's body"),
       .init("colophon", .string, meaning: "Who made it, and when"),
-    ])
+    ] + SettingShape.fields)
 
-  static let root = ObjectType("layout", [.init("page", .object(page), meaning: "The page")])
+  /// - Parameter values: one a field of `page` before the setting's.
+  static func value(
+    _ values: [Value], in setting: PageSetting, stylesheet: String
+  ) -> TypedObject {
+    TypedObject(page, values + SettingShape.values(of: setting, stylesheet: stylesheet))
+  }
 }
 
-/// Markup that our own writers made.
-private struct Markup: OpaqueValue {
-  let trusted: TrustedMarkup?
+/// What every page's template may use of where it stands.
+package enum SettingShape {
+  private static let link = ObjectType(
+    "link",
+    [
+      .init("title", .string, meaning: "What it leads to"),
+      .init("path", .string, meaning: "The path from this page"),
+    ])
 
-  init(_ markup: TrustedMarkup) {
-    trusted = markup
+  package static let fields: [ObjectType.Field] = [
+    .init(
+      "stylesheet", Markup.stylesheet, isOptional: true,
+      meaning: "The layout's stylesheet with the company's colour, where the page carries it"),
+    .init(
+      "stylesheet_path", .string, isOptional: true,
+      meaning: "The stylesheet's file, where it stands beside the page"),
+    .init(
+      "style_source", .string,
+      meaning: "What a Content-Security-Policy allows as the page's style"),
+    .init("links", .array(of: .object(link)), meaning: "Other pages to go to"),
+  ]
+
+  /// One value a field of `fields`.
+  package static func values(of setting: PageSetting, stylesheet: String) -> [Value] {
+    let links = setting.links.map {
+      Value.object(TypedObject(link, [.string($0.title), .string($0.path)]))
+    }
+    switch setting.stylesheet {
+    case .inline:
+      return [
+        .opaque(Markup(.stylesheet(stylesheet))), .null,
+        .string("'\(Fingerprint(of: stylesheet).policySource)'"), .array(links),
+      ]
+    case .linked(let path): return [.null, .string(path), .string("'self'"), .array(links)]
+    }
   }
-
-  var plainText: String { "" }
-  var typeName: String { "markup" }
 }

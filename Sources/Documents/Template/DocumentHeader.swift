@@ -10,8 +10,9 @@ package struct DocumentHeader: Hashable, Sendable {
   package var layout: Layout
   /// Some of the layout's; at least one, of which the first is what `handoff render` writes unless told otherwise.
   package var formats: [Format]
-  /// The gate that has to be passed before a customer gets it; nil for any time.
-  package var ready: Gate?
+  /// What has to be true of an account before a customer gets it; empty for any time. Without it a
+  /// customer's document is a draft.
+  package var ready: [Precondition]
   /// Whether its page is the customer's index.html.
   package var isIndex: Bool
 
@@ -49,8 +50,7 @@ private struct HeaderReader {
     let layout = word("layout", from: Layout.allCases.map(\.rawValue), default: "page")
       .flatMap(Layout.init(rawValue:))
     let audience = word("audience", from: Audience.allCases.map(\.rawValue), default: nil)
-    let gates = Gate.allCases.map(\.rawValue)
-    let ready = word("ready", from: gates + ["any"], default: "any")
+    let ready = preconditions()
     let isIndex = word("index", from: ["yes", "no"], default: "no")
     let formats = self.formats(of: layout)
     guard let title = text("title", example: "Success plan"), let layout,
@@ -59,7 +59,7 @@ private struct HeaderReader {
     else { return nil }
     return DocumentHeader(
       title: title, audience: audience, layout: layout, formats: formats,
-      ready: Gate(rawValue: ready), isIndex: isIndex == "yes")
+      ready: ready, isIndex: isIndex == "yes")
   }
 
   private mutating func refuseUnknownKeys() {
@@ -95,6 +95,23 @@ private struct HeaderReader {
       return nil
     }
     return found
+  }
+
+  /// `any`, a gate, an event of the history, or a list of them; nil where one can't be read.
+  private mutating func preconditions() -> [Precondition]? {
+    guard let value = mapping["ready"]?.value else { return [] }
+    if value.flowText.foldedKey == "any" { return [] }
+    let items = value.items.isEmpty ? [value] : value.items
+    let unknown = items.filter { Precondition($0.flowText) == nil }
+    guard !unknown.isEmpty else { return items.compactMap { Precondition($0.flowText) } }
+    // In a list `any` would be no condition beside others.
+    let known = (items.count > 1 ? [] : ["any"]) + Precondition.all.map(\.word)
+    findings += unknown.map { item in
+      TemplateFinding.badValue(
+        key: "ready", found: item.flowText, expected: known, item.location
+      ).finding
+    }
+    return nil
   }
 
   private mutating func formats(of layout: Layout?) -> [Format] {

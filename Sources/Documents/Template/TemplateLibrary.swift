@@ -17,12 +17,13 @@ package struct TemplateFile: Hashable, Sendable {
 /// All templates of a run, parsed and checked: nothing renders with a template that has a mistake.
 ///
 /// `templates/<name>.md` is a document, `templates/partials/<name>.md` a partial that documents
-/// may `render`, `templates/layouts/` holds what turns a document into a page.
+/// may `render`, `templates/layouts/` holds what turns a document into a page or a deck.
 package struct TemplateLibrary: Sendable {
   /// In the order of their names.
   package let documents: [DocumentTemplate]
-  let pages: PageTemplates
-  private let files: [TemplateFile]
+  package let pages: PageTemplates
+  let decks: DeckTemplates
+  package let files: [TemplateFile]
   private let sections: [SectionDeclaration]
 
   /// The built-in templates, with the workspace's own in place of those of the same path.
@@ -41,6 +42,7 @@ package struct TemplateLibrary: Sendable {
     }
     do throws(DocumentError) {
       pages = try PageTemplates(files: files)
+      decks = try DeckTemplates(files: files)
     } catch {
       throw TemplateLibraryError(findings: findings + error.findings, files: files)
     }
@@ -99,6 +101,11 @@ package struct TemplateLibrary: Sendable {
   /// What the document's template may use.
   package func schema(of document: DocumentTemplate) -> ViewSchema {
     ViewSchema.for(document.audience, sections: sections)
+  }
+
+  /// A file of `templates/layouts/`; nil where there is none.
+  package func layout(_ name: String) -> TemplateFile? {
+    files.first { $0.path == "templates/layouts/\(name)" }
   }
 
   /// The text of a template, for excerpts.

@@ -20,9 +20,15 @@ extension Packet {
   /// What the gates up to the next one, or all once they are passed, ask for and nobody answered, by
   /// author; within an author by section, in declaration order.
   package var debts: [Debt] {
-    let lacking = unanswered(at: nextGate ?? .closeOut)
-    return Author.allCases.compactMap { author in
-      let own = lacking.filter { $0.authors.first == author }
+    unanswered(at: nextGate ?? .closeOut).debts
+  }
+}
+
+extension [Unanswered] {
+  /// The same in words, by author; within an author by section, in declaration order.
+  package var debts: [Debt] {
+    Author.allCases.compactMap { author in
+      let own = filter { $0.authors.first == author }
       // By name: a declaration is too large a key for thousands of records.
       let items = own.grouped(by: \.section.name).map { name, lacking in
         name + Self.details(of: lacking)
@@ -56,7 +62,7 @@ extension Packet {
 
 extension String {
   /// In the middle of a sentence: `Baseline` → `baseline`, while `CSM` and `SOW` stay.
-  fileprivate var localLowercase: String {
+  var localLowercase: String {
     dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
   }
 }

@@ -8,11 +8,12 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Render every document of every packet into the output folder.",
     discussion: """
-      Internal documents go to site/accounts/<account>/ in the output folder, customers' documents \
-      to customers/<account>/, with the success plan as its index.html.
+      site/index.html lists all accounts; site/accounts/<account>/ has what stays inside: internal \
+      documents, drafts, mails. customers/<account>/ is what that customer may have, complete in \
+      itself, with the success plan as its index.html.
 
-      A packet that can't be read or rendered writes nothing; the others are written all the same, \
-      and the exit code is 1.
+      Nothing is written before everything is rendered. A packet that can't be read keeps its last \
+      good files, the others are written all the same, and the exit code is 1.
       """)
 
   @Option(
@@ -24,46 +25,52 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(options)
+    let build = try session.build(
+      to: output ?? "\(session.workspace.root)/output", today: try options.today())
     let terminal = session.terminal
-    let build = Build(
-      workspace: session.workspace, library: try session.library(),
-      output: output ?? "\(session.workspace.root)/output", today: try options.today())
-    let results = await build.render { done, all in
-      terminal.showProgress("rendered \(done) of \(all) accounts")
+    let report: BuildReport
+    do {
+      report = try await build.run { progress in
+        switch progress {
+        case .read(let done, let all): terminal.showProgress("read \(done) of \(all) packets")
+        case .published(let done, let all):
+          terminal.showProgress("rendered \(done) of \(all) accounts")
+        }
+      }
+      terminal.endProgress()
+    } catch {
+      terminal.endProgress()
+      terminal.report([error.finding]) { _ in nil }
+      throw ExitCode(2)
     }
-    terminal.endProgress()
-    let writing = build.write(results)
-    report(results, writing, of: build, in: session)
-    guard writing.findings.isEmpty else { throw ExitCode(2) }
-    let findings = session.workspace.findings + results.flatMap(\.findings)
+    let findings = tell(report, of: build, in: session)
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 
-  private func report(
-    _ results: [Build.AccountResult], _ writing: Build.Writing, of build: Build,
-    in session: Session
-  ) {
-    session.report(session.workspace.findings, least: .warning)
-    for result in results {
-      session.report(result.findings, least: .error) {
-        result.reading.source($0) ?? build.library.source($0)
+  /// Reports errors and what concerns no single account, and counts the rest.
+  private func tell(_ report: BuildReport, of build: Build, in session: Session) -> [Finding] {
+    session.report(session.workspace.findings + report.findings, least: .warning)
+    for account in report.accounts {
+      session.report(account.findings, least: .error) {
+        account.reading.source($0) ?? build.library.source($0)
       }
     }
-    session.terminal.report(writing.findings) { _ in nil }
-    let findings = session.workspace.findings + results.flatMap(\.findings)
+    let findings =
+      session.workspace.findings + report.findings + report.accounts.flatMap(\.findings)
     let errors = findings.count { $0.severity == .error }
+    let outcome = report.outcome
     session.terminal.write(
-      error: "Wrote \(counted(writing.files, "file")) of \(counted(writing.accounts, "account")) "
-        + "to \(build.output). \(counted(errors, "error")), "
+      error: "Wrote \(counted(outcome.replaced, "file")) of "
+        + "\(counted(report.accounts.count, "account")) to \(build.output); \(outcome.unchanged) "
+        + "unchanged, \(outcome.removed) removed. \(counted(errors, "error")), "
         + "\(counted(findings.count - errors, "other finding")) "
         + "(handoff show <account> lists them).\n")
-    complain("wrote nothing of", results.filter(\.files.isEmpty).map(\.reading.slug), in: session)
-    complain("did not finish", writing.failed, in: session)
-  }
-
-  private func complain(_ what: String, _ slugs: [Slug], in session: Session) {
-    guard !slugs.isEmpty else { return }
-    session.terminal.complain("\(what) \(slugs.map(\.description).joined(separator: ", "))")
+    let unread = report.accounts.filter { $0.summary.facts == nil }.map(\.reading.slug.description)
+    if !unread.isEmpty {
+      session.terminal.complain(
+        "can't read \(unread.joined(separator: ", ")); their last good files are kept")
+    }
+    return findings
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {

@@ -5,7 +5,8 @@ import Foundation
 /// - `command`: one command a line, run in a row: `NO_COLOR=1 handoff new "A & B"`.
 /// - `workspace/`: the files that stand there before.
 /// - `expected/`: `code`, one a line; `stdout` and `stderr` of all commands, missing where nothing
-///   was written; `files/`: those that the commands wrote or changed.
+///   was written; `files/`: those that the commands wrote or changed; `output`: the paths of those
+///   that a build wrote. Of these the ones of the workspace's own templates are in `files/` too.
 struct CommandCase: CustomStringConvertible, Sendable {
   let url: URL
 
@@ -59,13 +60,29 @@ struct CommandCase: CustomStringConvertible, Sendable {
       codes += (outcome.code.map { "\($0)" } ?? "killed by a signal") + "\n"
     }
     var found = ["code": codes, "stdout": stdout, "stderr": stderr].filter { !$0.value.isEmpty }
-    for (path, bytes) in try scratch.files() where bytes != before[path] {
+    let changed = try scratch.files().filter { $0.value != before[$0.key] }
+    let builds = changed.keys.filter { $0.hasSuffix("/.handoff/manifest") }
+      .map { String($0.dropLast(".handoff/manifest".count)) }
+    var output: [String] = []
+    for (path, bytes) in changed {
+      let isBuilt = builds.contains(where: path.hasPrefix)
+      if isBuilt, path.contains("/.handoff/") { continue }
+      if isBuilt { output.append(path.replacing(#/\.[0-9a-f]{12}\./#, with: ".{hash}.")) }
+      if isBuilt, !Self.isOfOwnTemplate(path, before) { continue }
       found["files/\(path)"] = String(decoding: bytes, as: UTF8.self)
     }
+    if !output.isEmpty { found["output"] = output.sorted().joined(separator: "\n") + "\n" }
     for path in before.keys where try scratch.files()[path] == nil {
       found["files/\(path)"] = "(removed)\n"
     }
     return found.mapValues { $0.replacing(scratch.url.path.trimmingSlash, with: "{scratch}") }
+  }
+
+  private static func isOfOwnTemplate(_ path: String, _ before: [String: Data]) -> Bool {
+    let parts = path.split(separator: "/")
+    let name = parts.last?.split(separator: ".").first ?? ""
+    let document = name == "index" && path.contains("/customers/") ? "success-plan" : name
+    return before["templates/\(document).md"] != nil
   }
 
   private func copyWorkspace(to folder: URL) throws {

@@ -27,7 +27,7 @@ extension Block {
     case .list(let list):
       !list.isTight && !list.hasJoint || list.items.last?.blocks.last?.isLooseByItsEnd ?? false
     case .blockQuote(let blocks): blocks.last?.isLooseByItsEnd ?? false
-    case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .table: false
+    case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .table, .figure: false
     }
   }
 
@@ -35,7 +35,7 @@ extension Block {
     switch content {
     case .thematicBreak: true
     case .list(let list): list.items.last?.blocks.last?.endsInThematicBreak ?? false
-    case .paragraph, .heading, .blockQuote, .codeBlock, .htmlBlock, .table: false
+    case .paragraph, .heading, .blockQuote, .codeBlock, .htmlBlock, .table, .figure: false
     }
   }
 }

@@ -1,6 +1,7 @@
 extension MarkdownWriter {
   /// `loosened` is the index of a block that has to end as `Context.loosensEnd` says.
   func lines(of blocks: [Block], _ context: Context, loosened: Int? = nil) -> [String] {
+    let blocks = blocks.withoutFigures
     var lines: [String] = []
     var previous: Block?
     var separator: Character?
@@ -44,6 +45,7 @@ extension MarkdownWriter {
     case .list(let list): return lines(of: list, marker: bullet, context)
     case .codeBlock(let info, let text): return fence(info: info, text: text)
     case .htmlBlock(let html): return html.withoutFinalLineFeed.lines
+    case .figure(let figure): return lines(of: figure.fallback, context)
     case .thematicBreak:
       return [rule(seam, context)] + (context.loosensEnd ? [BlockSeam.separator, ""] : [])
     case .table(let table): return lines(of: table)

@@ -1,0 +1,191 @@
+import Diagnostics
+import Documents
+import Liquid
+import Packets
+
+/// The internal page of one account: its documents, what is missing, what is wrong, and the line
+/// of the packet behind each fact.
+struct AccountPage {
+  let packet: Packet
+  let slug: Slug
+  let documents: [PublishedDocument]
+  let findings: [Finding]
+  let templates: SiteTemplates
+  let today: Day
+
+  func file() throws(DocumentError) -> OutputFile {
+    let path = "\(OutputTree.site(of: slug))index.html"
+    let setting = templates.setting(
+      of: path,
+      links: [.init("All accounts", path: OutputTree.path(to: OutputTree.index, from: path))])
+    let values: [Value] = [
+      .string(packet.name),
+      templates.company.map { .string($0) } ?? .null,
+      .string(PlanDate(today).display(in: .english)),
+      .array(packet.files.map { .string($0) }),
+      .array(AccountFact.all(of: packet).map(\.value)),
+      .array(documents.map { AccountShape.value(of: $0, from: path) }),
+      packet.nextGate.map { .string($0.rawValue) } ?? .null,
+      .array(packet.debts.map(AccountShape.value)),
+      .array(sorted.map(AccountShape.value)),
+    ]
+    let page = TypedObject(
+      AccountShape.account, values + SettingShape.values(of: setting, stylesheet: ""))
+    return OutputFile(path: path, text: try templates.account.render(page))
+  }
+
+  /// The gravest first, in the packet's order.
+  private var sorted: [Finding] {
+    Severity.allCases.sorted(by: >).flatMap { severity in
+      findings.filter { $0.severity == severity }
+    }
+  }
+}
+
+/// A fact at the top of an account's page.
+private struct AccountFact {
+  let label: String
+  let text: String
+  let location: SourceLocation?
+
+  static func all(of packet: Packet) -> [AccountFact] {
+    let deal = packet.deal
+    let owner = packet.owner
+    return [
+      fact("Stage", packet.account.stage),
+      owner.map { AccountFact(label: "Owner", text: $0.name, location: nil) },
+      AccountFact(
+        label: "Answered",
+        text: answered(packet.completeness(at: packet.nextGate ?? .closeOut)), location: nil),
+      fact("Value a year", deal.acv),
+      fact("Starts", deal.starts), fact("Renews", deal.renews), fact("Notice by", deal.noticeBy),
+      fact("Segment", packet.account.segment),
+      fact("ICP", packet.account.icp),
+      packet.account.headsUp.first.flatMap { fact("Heads-up", $0) },
+    ].compactMap { $0 }
+  }
+
+  private static func answered(_ completeness: Completeness) -> String {
+    "\(completeness.answered) of \(completeness.asked) asked by now (\(completeness.percent) %)"
+  }
+
+  private static func fact(_ label: String, _ entry: Entry<some PacketValue>?) -> AccountFact? {
+    entry.map { entry in
+      let text = entry.value?.display(in: .english) ?? entry.text.trimmed
+      return AccountFact(label: label, text: text, location: entry.location)
+    }
+  }
+
+  var value: Value {
+    .object(
+      TypedObject(
+        AccountShape.fact,
+        [
+          .string(label), .string(text),
+          location.map { .string("\($0.file):\($0.line)") } ?? .null,
+        ]))
+  }
+}
+
+/// What the template of an account's page may use.
+enum AccountShape {
+  static let fact = ObjectType(
+    "fact",
+    [
+      .init("label", .string, meaning: "What it is"),
+      .init("text", .string, meaning: "What the packet says"),
+      .init("source", .string, isOptional: true, meaning: "Its file and line"),
+    ])
+
+  private static let file = ObjectType(
+    "file",
+    [
+      .init("format", .string, meaning: "md, html, …"),
+      .init("is_presenters", .boolean, meaning: "Whether it is a deck's copy with notes"),
+      .init("path", .string, meaning: "The path from this page"),
+    ])
+
+  private static let document = ObjectType(
+    "document",
+    [
+      .init("title", .string, meaning: "What people call it"),
+      .init("audience", .string, meaning: "internal or customer"),
+      .init("standing", .string, meaning: "internal, ready, draft, withheld or failed"),
+      .init("missing", .array(of: .string), meaning: "What is in the way, and who can change that"),
+      .init("files", .array(of: .object(file)), meaning: "One a format"),
+    ])
+
+  private static let debt = ObjectType(
+    "debt",
+    [
+      .init("author", .string, meaning: "Who owes it"),
+      .init("items", .array(of: .string), meaning: "What is asked and has no answer yet"),
+    ])
+
+  private static let finding = ObjectType(
+    "finding",
+    [
+      .init("severity", .string, meaning: "error, warning or info"),
+      .init("place", .string, isOptional: true, meaning: "File, line and column"),
+      .init("message", .string, meaning: "What was found, and what was expected"),
+      .init("fix", .string, meaning: "What to do"),
+      .init("rule", .string, meaning: "The rule's name"),
+    ])
+
+  static let account = ObjectType(
+    "account",
+    [
+      .init("name", .string, meaning: "The account's name"),
+      .init("company", .string, isOptional: true, meaning: "Our company's name"),
+      .init("today", .string, meaning: "The day of the build"),
+      .init("sources", .array(of: .string), meaning: "The packet's files"),
+      .init("facts", .array(of: .object(fact)), meaning: "The account in figures"),
+      .init("documents", .array(of: .object(document)), meaning: "All its documents"),
+      .init("next_gate", .string, isOptional: true, meaning: "What it has to pass next"),
+      .init("owed", .array(of: .object(debt)), meaning: "What is missing, by author"),
+      .init("findings", .array(of: .object(finding)), meaning: "The gravest first"),
+    ] + SettingShape.fields)
+
+  static func value(of published: PublishedDocument, from page: String) -> Value {
+    let files =
+      published.files.map { file($0, isPresenters: false, from: page) }
+      + published.presenterFiles.map { file($0, isPresenters: true, from: page) }
+    return .object(
+      TypedObject(
+        document,
+        [
+          .string(published.template.header.title),
+          .string(published.template.audience.rawValue),
+          .string(published.standing.rawValue),
+          .array(published.missing.map { .string($0) }),
+          .array(files),
+        ]))
+  }
+
+  private static func file(_ file: OutputFile, isPresenters: Bool, from page: String) -> Value {
+    let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
+    return .object(
+      TypedObject(
+        Self.file,
+        [
+          .string(ending), .boolean(isPresenters),
+          .string(OutputTree.path(to: file.path, from: page)),
+        ]))
+  }
+
+  static func value(of debt: Debt) -> Value {
+    .object(
+      TypedObject(
+        self.debt, [.string(debt.author.rawValue), .array(debt.items.map { .string($0) })]))
+  }
+
+  static func value(of finding: Finding) -> Value {
+    .object(
+      TypedObject(
+        self.finding,
+        [
+          .string(finding.severity.rawValue), finding.location.map { .string("\($0)") } ?? .null,
+          .string(finding.message), .string(finding.fix), .string(finding.rule),
+        ]))
+  }
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+import Documents
+import Packets
+
+/// What one account's packet becomes: its documents in all their formats, the customer's bundle
+/// and the account's page.
+///
+/// 1. Compose every document; a mistake in one leaves the others alone.
+/// 2. Say where each may go: inside, to the customer, or inside as a draft.
+/// 3. Lay them out, each knowing where it stands and what stands beside it.
+/// 4. Add what makes the bundle complete, and the page that gathers everything.
+package struct AccountPublication: Sendable {
+  package let documents: [PublishedDocument]
+  package let files: [OutputFile]
+  package let findings: [Finding]
+  package let summary: AccountSummary
+
+  package init(
+    of packet: Packet, slug: Slug, findings: [Finding], press: Press, templates: SiteTemplates
+  ) {
+    var desk = Desk(slug: slug, press: press, templates: templates)
+    let documents = desk.publish(packet)
+    let all = findings + desk.findings
+    var files = documents.flatMap { $0.files + $0.presenterFiles } + desk.bundleFiles(documents)
+    let page = AccountPage(
+      packet: packet, slug: slug, documents: documents, findings: all, templates: templates,
+      today: press.context.today)
+    do throws(DocumentError) {
+      files.append(try page.file())
+      self.findings = all
+    } catch {
+      self.findings = all + error.findings
+    }
+    self.documents = documents
+    self.files = files
+    summary = AccountSummary(
+      packet, slug: slug, findings: self.findings, asOf: press.context.today)
+  }
+
+  /// The files of a document that failed, and so of its last good version, begin with these.
+  package var failed: [PublishedDocument] { documents.filter { $0.standing == .failed } }
+}
+
+/// Where an account's documents are laid out.
+private struct Desk {
+  let slug: Slug
+  let press: Press
+  let templates: SiteTemplates
+  var findings: [Finding] = []
+
+  init(slug: Slug, press: Press, templates: SiteTemplates) {
+    self.slug = slug
+    self.press = press
+    self.templates = templates
+  }
+
+  mutating func publish(_ packet: Packet) -> [PublishedDocument] {
+    let composed = press.library.documents.map { template in
+      (template, compose(template, of: packet))
+    }
+    // A bundle opens with its index page: until that is ready, what else is ready waits inside.
+    let indexes = composed.filter(\.0.header.isIndex)
+    let hasIndex = indexes.allSatisfy { _, document in
+      document.map { standing(of: $0) == .ready } ?? false
+    }
+    let links = hasIndex ? self.links(of: composed.compactMap(\.1)) : []
+    return composed.map { template, document in
+      guard let document else { return PublishedDocument(template: template, standing: .failed) }
+      var published = PublishedDocument(
+        template: template, standing: standing(of: document), missing: missing(for: document))
+      let isInside = !hasIndex || published.standing != .ready
+      do throws(DocumentError) {
+        for format in template.formats {
+          published.files.append(
+            try file(of: document, as: format, published.standing, isInside: isInside, links))
+          guard template.header.layout.hasPresenterCopy else { continue }
+          published.presenterFiles.append(try presenterFile(of: document, as: format))
+        }
+      } catch {
+        findings += error.findings
+        published = PublishedDocument(template: template, standing: .failed)
+      }
+      return published
+    }
+  }
+
+  private mutating func compose(
+    _ template: DocumentTemplate, of packet: Packet
+  ) -> ComposedDocument? {
+    do throws(DocumentError) {
+      return try press.compose(template, of: packet)
+    } catch {
+      findings += error.findings
+      return nil
+    }
+  }
+
+  private func standing(of document: ComposedDocument) -> PublishedDocument.Standing {
+    if document.isDraft { return .draft }
+    return document.template.audience == .internal ? .internal : .ready
+  }
+
+  private func missing(for document: ComposedDocument) -> [String] {
+    guard document.isDraft else { return [] }
+    return document.readiness.reasons.map { reason in
+      (reason.author.map { "\($0.rawValue), " } ?? "") + reason.text
+    }
+  }
+
+  /// What a page of the bundle offers beside itself: the other pages, the plan first.
+  private func links(of documents: [ComposedDocument]) -> [(name: String, title: String)] {
+    let pages = documents.filter {
+      standing(of: $0) == .ready && $0.template.formats.contains(.html)
+    }
+    let ordered =
+      pages.filter(\.template.header.isIndex) + pages.filter { !$0.template.header.isIndex }
+    return ordered.map { document in
+      let name = OutputTree.name(of: document.template, as: .html, .ready)
+      return (name, document.template.header.title)
+    }
+  }
+
+  private func file(
+    of document: ComposedDocument, as format: Format, _ standing: PublishedDocument.Standing,
+    isInside: Bool, _ links: [(name: String, title: String)]
+  ) throws(DocumentError) -> OutputFile {
+    let folder = isInside ? OutputTree.site(of: slug) : OutputTree.bundle(of: slug)
+    let name = OutputTree.name(of: document.template, as: format, standing)
+    let path = folder + name
+    let setting: PageSetting
+    if isInside {
+      setting = templates.setting(
+        of: path, links: [.init(document.accountName, path: "index.html")])
+    } else {
+      let others = links.filter { $0.name != name }
+      setting = PageSetting(
+        stylesheet: .linked("assets/\(templates.pageStylesheet.fileName)"),
+        links: others.map { .init($0.title, path: $0.name) })
+    }
+    return OutputFile(path: path, text: try press.layOut(document, as: format, in: setting))
+  }
+
+  private func presenterFile(
+    of document: ComposedDocument, as format: Format
+  ) throws(DocumentError) -> OutputFile {
+    OutputFile(
+      path: "\(OutputTree.site(of: slug))\(document.template.name).presenter.\(format.rawValue)",
+      text: try press.layOut(document, as: format, for: .presenter))
+  }
+
+  /// What a bundle has beside its documents; nothing where there is no bundle.
+  mutating func bundleFiles(_ documents: [PublishedDocument]) -> [OutputFile] {
+    let folder = OutputTree.bundle(of: slug)
+    guard documents.flatMap(\.files).contains(where: { $0.path.hasPrefix(folder) }) else {
+      return []
+    }
+    do throws(DocumentError) {
+      return [
+        templates.pageStylesheet.file(in: folder),
+        try templates.notFoundPage(
+          at: "\(folder)404.html", stylesheet: templates.pageStylesheet),
+      ]
+    } catch {
+      findings += error.findings
+      return []
+    }
+  }
+}
