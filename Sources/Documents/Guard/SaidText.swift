@@ -190,7 +190,11 @@ extension Block {
     switch content {
     case .paragraph(let inlines), .heading(_, let inlines):
       inlines.guardedText + inlines.hiddenText
-    case .blockQuote, .list: children.map(\.guardedText).joined(separator: "\n\n")
+    case .list: children.map(\.guardedText).joined(separator: "\n\n")
+    // What a quote's mark, `[!INTERNAL]`, stands before is a sentence of its own.
+    case .blockQuote:
+      children.map(\.guardedText).joined(separator: "\n\n")
+        .replacing(/\[![A-Za-z]+\]/, with: "\n\n")
     case .codeBlock(_, let text): text
     case .htmlBlock(let html):
       html.replacing("<!--", with: "").replacing("-->", with: "")

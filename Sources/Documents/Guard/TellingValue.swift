@@ -160,9 +160,7 @@ private struct ValueScanner {
 
   private func currencyBefore(_ index: Int) -> (String, start: Int)? {
     var end = index
-    while end > 0, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: "~") {
-      end -= 1
-    }
+    while end > 0, bytes[end - 1].isSpace || bytes[end - 1] == UInt8(ascii: "~") { end -= 1 }
     for (symbol, code) in Self.symbols {
       let start = end - symbol.utf8.count
       if start >= 0, has(symbol, at: start) { return (code, start) }
@@ -207,7 +205,7 @@ private struct ValueScanner {
   }
 
   private func skippingBlank(_ index: Int) -> Int {
-    index < bytes.count && bytes[index] == UInt8(ascii: " ") ? index + 1 : index
+    index < bytes.count && bytes[index].isSpace ? index + 1 : index
   }
 
   /// `v4`, `I-94`'s `94` after a letter: no amount.

@@ -69,18 +69,20 @@ import Testing
     ).packet
     let leakGuard = LeakGuard(
       portfolio: Portfolio([Portfolio.Account(packet)], settings: settings), settings: settings)
+    // In other capitals and marks, amid other sentences and line breaks.
+    let planted = written.secrets.map { secret in
+      "All is well. *\(secret.uppercased().replacing(" ", with: ",\n", maxReplacements: 2))*! So it is."
+    }
+    let file = GuardedFile(path: "plan.md", text: planted.joined(separator: "\n\n"))
+    let found = leakGuard.findings(in: [file], of: packet).map(\.message).map { Words($0).hashes }
     for secret in written.secrets {
-      // In other capitals and marks, amid other sentences and line breaks.
-      let planted = secret.uppercased().replacing(" ", with: ",\n", maxReplacements: 2)
-      let file = GuardedFile(path: "plan.md", text: "All is well. *\(planted)*! So it is.")
-      let rules = leakGuard.findings(in: [file], of: packet).map(\.rule)
-      #expect(rules == ["guard-internal-sentence"], "\(secret)")
+      let words = Words(secret).hashes
+      #expect(found.contains { $0.contains(words) }, "\(secret)")
     }
-    for shared in written.shared {
-      let file = GuardedFile(path: "plan.md", text: "All is well. \(shared). So it is.")
-      let findings = leakGuard.findings(in: [file], of: packet)
-      #expect(findings.isEmpty, "\(shared)")
-    }
+    let shared = written.shared.map { "All is well. \($0). So it is." }
+    let clean = GuardedFile(path: "plan.md", text: shared.joined(separator: "\n\n"))
+    let alarms = leakGuard.findings(in: [clean], of: packet).filter { $0.rule.hasPrefix("guard") }
+    #expect(alarms.isEmpty, "\(alarms.map(\.message))")
   }
 
   @Test func sentenceThatASharedFieldIsPasses() {

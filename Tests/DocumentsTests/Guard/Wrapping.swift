@@ -6,9 +6,8 @@ import Foundation
 enum Wrapping: String, CaseIterable, Sendable {
   case markdown, markdownWrapped, markdownEmphasis, markdownTable, markdownComment
   case markdownLinkTitle, markdownCode
-  case html, htmlWrapped, htmlTags, htmlReferences, htmlAttribute, htmlComment, htmlTitle,
-    htmlScript
-  case htmlMeta
+  case html, htmlWrapped, htmlTags, htmlReferences, htmlAttribute, htmlComment, htmlTitle, htmlMeta
+  case htmlScript
   case text
   case mailQuoted, mailBase64, mailSubject, mailSubjectBase64, mailHTML, mailCalendar, mailHeader
   case calendar, calendarParameter
@@ -16,55 +15,63 @@ enum Wrapping: String, CaseIterable, Sendable {
   /// Whether a program reads it rather than a person.
   var isCode: Bool { self == .htmlScript || self == .mailHeader }
 
-  /// The file and the line on which the text begins.
-  func file(_ leak: String) -> (file: GuardedFile, line: Int) {
-    let line = "Before it. \(leak), and after it."
+  /// A file that says the text.
+  func file(_ leak: String) -> GuardedFile {
+    let ending =
+      [("markdown", "md"), ("html", "html"), ("mail", "eml"), ("calendar", "ics")]
+      .first { rawValue.hasPrefix($0.0) }?.1 ?? "txt"
+    return GuardedFile(path: "customers/tarn/plan.\(ending)", text: text(leak))
+  }
+
+  /// On which the text begins.
+  var line: Int {
+    switch self {
+    case .markdownEmphasis, .markdownCode, .htmlWrapped, .htmlTags, .htmlReferences, .htmlTitle,
+      .htmlMeta, .htmlScript, .mailSubject, .mailSubjectBase64, .mailHeader:
+      1
+    case .html, .htmlAttribute, .htmlComment: 2
+    case .markdown, .markdownWrapped, .markdownTable, .markdownComment, .markdownLinkTitle, .text,
+      .calendar, .calendarParameter:
+      3
+    case .mailQuoted, .mailBase64, .mailHTML, .mailCalendar: 8
+    }
+  }
+
+  private func text(_ leak: String) -> String {
+    let sentence = "Before it. \(leak), and after it."
     let wrapped = leak.replacing(" ", with: "\n")
     switch self {
-    case .markdown: return ("plan.md", "# Plan\n\n- \(line)\n", 3).guarded
-    case .markdownWrapped: return ("plan.md", "# Plan\n\n\(wrapped)\n", 3).guarded
-    case .markdownEmphasis:
-      return ("plan.md", "**\(leak.replacing(" ", with: "** *", maxReplacements: 1))*\n", 1).guarded
-    case .markdownTable:
-      return ("plan.md", "| A | B |\n|---|---|\n| x | \(line) |\n", 3).guarded
-    case .markdownComment: return ("plan.md", "x\n\n<!-- \(leak) -->\n", 3).guarded
-    case .markdownLinkTitle:
-      return ("plan.md", "x\n\n[here](https://a.example \"\(leak)\")\n", 3).guarded
-    case .markdownCode: return ("plan.md", "```\n\(leak)\n```\n", 1).guarded
-    case .html: return ("plan.html", "<p>\n\(line)</p>", 2).guarded
-    case .htmlWrapped: return ("plan.html", "<p>x</p><p>\(wrapped)</p>", 1).guarded
-    case .htmlTags:
-      return ("plan.html", "<p><b>\(leak.replacing(" ", with: "</b> <b>"))</b></p>", 1).guarded
-    case .htmlReferences: return ("plan.html", "<p>\(leak.references)</p>", 1).guarded
-    case .htmlAttribute: return ("plan.html", "<p\nx><img alt='\(leak)'>", 2).guarded
-    case .htmlComment: return ("plan.html", "<p>x</p>\n<!-- \(leak) -->", 2).guarded
-    case .htmlTitle: return ("plan.html", "<title>\(line)</title>", 1).guarded
-    case .htmlScript:
-      return ("plan.html", "<script>let a='\(leak.scriptEscapes)'</script>", 1).guarded
-    case .htmlMeta:
-      return ("plan.html", "<meta name=description content=\"\(leak)\">", 1).guarded
-    case .text: return ("mail.txt", "Hello,\n\n\(wrapped)\n", 3).guarded
-    case .mailQuoted:
-      return ("mail.eml", mail("quoted-printable", "text/plain", leak.quoted), 6).guarded
-    case .mailBase64:
-      return ("mail.eml", mail("base64", "text/html", "<p>\(leak)</p>".base64), 6).guarded
+    case .markdown: return "# Plan\n\n- \(sentence)\n"
+    case .markdownWrapped: return "# Plan\n\n\(wrapped)\n"
+    case .markdownEmphasis: return "**\(leak.replacing(" ", with: "** *", maxReplacements: 1))*\n"
+    case .markdownTable: return "| A | B |\n|---|---|\n| x | \(sentence) |\n"
+    case .markdownComment: return "x\n\n<!-- \(leak) -->\n"
+    case .markdownLinkTitle: return "x\n\n[here](https://a.example \"\(leak)\")\n"
+    case .markdownCode: return "```\n\(leak)\n```\n"
+    case .html: return "<p>\n\(sentence)</p>"
+    case .htmlWrapped: return "<p>x</p><p>\(wrapped)</p>"
+    case .htmlTags: return "<p><b>\(leak.replacing(" ", with: "</b> <b>"))</b></p>"
+    case .htmlReferences:
+      return "<p>\(leak.unicodeScalars.map { "&#\($0.value);" }.joined())</p>"
+    case .htmlAttribute: return "<p\nx><img alt='\(leak)'>"
+    case .htmlComment: return "<p>x</p>\n<!-- \(leak) -->"
+    case .htmlTitle: return "<title>\(sentence)</title>"
+    case .htmlMeta: return "<meta name=description content=\"\(leak)\">"
+    case .htmlScript: return "<script>let a='\(leak.scriptEscapes)'</script>"
+    case .text: return "Hello,\n\n\(wrapped)\n"
+    case .mailQuoted: return mail("quoted-printable", "text/plain", leak.quoted)
+    case .mailBase64: return mail("base64", "text/html", "<p>\(leak)</p>".base64)
     case .mailSubject:
-      let subject =
-        "=?utf-8?Q?\(leak.quoted.replacing("=\n", with: "?=\n =?utf-8?Q?").replacing(" ", with: "_"))?="
-      return ("mail.eml", "Subject: \(subject)\n\nHello\n", 1).guarded
-    case .mailSubjectBase64:
-      return ("mail.eml", "Subject: =?UTF-8?b?\(leak.base64)?=\n\nHello\n", 1).guarded
-    case .mailHTML:
-      return ("mail.eml", mail("quoted-printable", "text/html", "<p>\(leak)</p>".quoted), 6).guarded
+      let words = leak.quoted.replacing("=\n", with: "?=\n =?utf-8?Q?").replacing(" =", with: "\t=")
+        .replacing(" ", with: "_").replacing("\t", with: " ")
+      return "Subject: =?utf-8?Q?\(words)?=\n\nHello\n"
+    case .mailSubjectBase64: return "Subject: =?UTF-8?b?\(leak.base64)?=\n\nHello\n"
+    case .mailHTML: return mail("quoted-printable", "text/html", "<p>\(leak)</p>".quoted)
     case .mailCalendar:
-      return (
-        "mail.eml", mail("base64", "text/calendar", calendar("DESCRIPTION:\(leak)").base64), 6
-      )
-      .guarded
-    case .mailHeader: return ("mail.eml", "X-About: \(leak)\n\nHello\n", 1).guarded
-    case .calendar: return ("meetings.ics", calendar("SUMMARY:\(leak)"), 3).guarded
-    case .calendarParameter:
-      return ("meetings.ics", calendar("ATTENDEE;CN=\"\(leak)\":mailto:a@b.example"), 3).guarded
+      return mail("base64", "text/calendar", calendar("DESCRIPTION:\(leak)").base64)
+    case .mailHeader: return "X-About: \(leak)\n\nHello\n"
+    case .calendar: return calendar("SUMMARY:\(leak)")
+    case .calendarParameter: return calendar("ATTENDEE;CN=\"\(leak)\":mailto:a@b.example")
     }
   }
 
@@ -74,7 +81,8 @@ enum Wrapping: String, CaseIterable, Sendable {
     Content-Type: multipart/alternative; boundary="b"
 
     --b
-    Content-Type: \(type); charset=utf-8\nContent-Transfer-Encoding: \(encoding)
+    Content-Type: \(type); charset=utf-8
+    Content-Transfer-Encoding: \(encoding)
 
     \(body)
     --b--
@@ -97,21 +105,12 @@ enum Wrapping: String, CaseIterable, Sendable {
   }
 }
 
-extension (String, String, Int) {
-  fileprivate var guarded: (file: GuardedFile, line: Int) {
-    (GuardedFile(path: "customers/tarn/\(self.0)", text: self.1), self.2)
-  }
-}
-
 extension String {
-  /// Every character as a reference.
-  fileprivate var references: String { unicodeScalars.map { "&#\($0.value);" }.joined() }
-
   fileprivate var scriptEscapes: String {
-    utf16.map {
-      "\\u" + String(repeating: "0", count: 4 - String($0, radix: 16).count) + String($0, radix: 16)
-    }
-    .joined()
+    utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
   }
 
   fileprivate var base64: String { Data(utf8).base64EncodedString() }
