@@ -59,6 +59,9 @@ private struct TreeDump {
       line("code \(info.debugDescription) \(code.debugDescription)", &self)
     case .htmlBlock(let html): line("html \(html.debugDescription)", &self)
     case .thematicBreak: line("break", &self)
+    case .figure(let figure):
+      line("figure \(figure.id) \(figure.summary.debugDescription)", &self)
+      nest { $0.write(figure.fallback) }
     case .table(let table):
       line("table " + table.alignments.map(\.label).joined(separator: " "), &self)
       nest { dump in ([table.header] + table.rows).forEach { dump.write($0) } }

@@ -24,7 +24,8 @@ package struct Build: Sendable {
     self.workspace = workspace
     self.library = library
     self.output = output
-    let context = ViewContext(settings: workspace.settings, today: today)
+    let context = ViewContext(
+      settings: workspace.settings, today: today, logo: workspace.logo)
     press = Press(library: library, context: context)
     site = Site(templates: try SiteTemplates(library, context: context), today: today)
   }

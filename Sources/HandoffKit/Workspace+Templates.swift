@@ -52,7 +52,7 @@ extension Workspace {
 
 /// What stands in a workspace's `templates/`.
 private struct OwnTemplates {
-  static let endings = [".md", ".html", ".css"]
+  static let endings = [".md", ".html", ".css", ".js"]
 
   var files: [TemplateFile] = []
   /// Files that can't be read.

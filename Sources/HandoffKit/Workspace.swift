@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Packets
 
 /// A folder with `handoff.yaml`, `packets/` and, where a company has its own, `templates/`.
@@ -6,6 +7,8 @@ package struct Workspace: Sendable {
   /// The folder's path, absolute or relative to the working directory.
   package let root: String
   package let settings: Settings
+  /// The company's, where `handoff.yaml` names one that can be shown.
+  package let logo: Logo?
   package let packets: PacketCatalog
   package let settingsFindings: [Finding]
   package let disk: Disk
@@ -30,9 +33,11 @@ package struct Workspace: Sendable {
       case .text(let text):
         let read = Settings.read(text: text, file: Self.settingsFile)
         (settings, settingsText) = (read.settings, text)
-        settingsFindings = read.findings
+        let logo = LogoFile(read.settings, in: root, disk: disk)
+        self.logo = logo.logo
+        settingsFindings = read.findings + [logo.finding].compactMap { $0 }
       case .finding(let finding):
-        (settings, settingsText) = (Settings(), nil)
+        (settings, settingsText, logo) = (Settings(), nil, nil)
         settingsFindings = [finding]
       }
       packets = try PacketCatalog.find(in: root, disk: disk)

@@ -14,6 +14,8 @@ package enum WorkspaceFinding: Hashable, Sendable {
   case tooLarge(path: String, bytes: Int, limit: Int)
   case unreadable(DiskError, path: String)
   case unwritable(DiskError)
+  /// What `company: logo` names can't be shown, and why.
+  case badLogo(path: String, LogoFile.Problem, SourceLocation?)
   /// A file that a build wrote and somebody changed since.
   case changedOutput(String, kept: String)
   /// Files that no build wrote stand where one would write.
@@ -70,6 +72,11 @@ package enum WorkspaceFinding: Hashable, Sendable {
       Finding(
         "unwritable", .error, at: nil, "\(error)",
         fix: "make room for it there, or name another place with --output")
+    case .badLogo(let path, let problem, let location):
+      Finding(
+        "bad-logo", .error, at: location,
+        "the logo \(path) \(problem.found); expected an SVG, PNG or JPEG picture of the workspace",
+        fix: problem.fix)
     case .changedOutput(let path, let kept):
       Finding(
         "changed-output", .warning, at: SourceLocation(file: path, line: 1),

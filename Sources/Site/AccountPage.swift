@@ -101,6 +101,7 @@ enum AccountShape {
     "file",
     [
       .init("format", .string, meaning: "md, html, …"),
+      .init("is_presenters", .boolean, meaning: "Whether it is a deck's copy with notes"),
       .init("path", .string, meaning: "The path from this page"),
     ])
 
@@ -146,12 +147,9 @@ enum AccountShape {
     ] + SettingShape.fields)
 
   static func value(of published: PublishedDocument, from page: String) -> Value {
-    let files = published.files.map { file in
-      let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
-      return Value.object(
-        TypedObject(
-          Self.file, [.string(ending), .string(OutputTree.path(to: file.path, from: page))]))
-    }
+    let files =
+      published.files.map { file($0, isPresenters: false, from: page) }
+      + published.presenterFiles.map { file($0, isPresenters: true, from: page) }
     return .object(
       TypedObject(
         document,
@@ -161,6 +159,17 @@ enum AccountShape {
           .string(published.standing.rawValue),
           .array(published.missing.map { .string($0) }),
           .array(files),
+        ]))
+  }
+
+  private static func file(_ file: OutputFile, isPresenters: Bool, from page: String) -> Value {
+    let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
+    return .object(
+      TypedObject(
+        Self.file,
+        [
+          .string(ending), .boolean(isPresenters),
+          .string(OutputTree.path(to: file.path, from: page)),
         ]))
   }
 

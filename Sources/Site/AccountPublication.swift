@@ -21,7 +21,7 @@ package struct AccountPublication: Sendable {
     var desk = Desk(slug: slug, press: press, templates: templates)
     let documents = desk.publish(packet)
     let all = findings + desk.findings
-    var files = documents.flatMap(\.files) + desk.bundleFiles(documents)
+    var files = documents.flatMap { $0.files + $0.presenterFiles } + desk.bundleFiles(documents)
     let page = AccountPage(
       packet: packet, slug: slug, documents: documents, findings: all, templates: templates,
       today: press.context.today)
@@ -58,8 +58,10 @@ private struct Desk {
     let composed = press.library.documents.map { template in
       (template, compose(template, of: packet))
     }
-    let hasIndex = composed.contains { template, document in
-      template.header.isIndex && document.map { standing(of: $0) == .ready } ?? false
+    // A bundle opens with its index page: until that is ready, what else is ready waits inside.
+    let indexes = composed.filter(\.0.header.isIndex)
+    let hasIndex = indexes.allSatisfy { _, document in
+      document.map { standing(of: $0) == .ready } ?? false
     }
     let links = hasIndex ? self.links(of: composed.compactMap(\.1)) : []
     return composed.map { template, document in
@@ -71,11 +73,12 @@ private struct Desk {
         for format in template.formats {
           published.files.append(
             try file(of: document, as: format, published.standing, isInside: isInside, links))
+          guard template.header.layout.hasPresenterCopy else { continue }
+          published.presenterFiles.append(try presenterFile(of: document, as: format))
         }
       } catch {
         findings += error.findings
-        published.files = []
-        published.standing = .failed
+        published = PublishedDocument(template: template, standing: .failed)
       }
       return published
     }
@@ -135,6 +138,14 @@ private struct Desk {
         links: others.map { .init($0.title, path: $0.name) })
     }
     return OutputFile(path: path, text: try press.layOut(document, as: format, in: setting))
+  }
+
+  private func presenterFile(
+    of document: ComposedDocument, as format: Format
+  ) throws(DocumentError) -> OutputFile {
+    OutputFile(
+      path: "\(OutputTree.site(of: slug))\(document.template.name).presenter.\(format.rawValue)",
+      text: try press.layOut(document, as: format, for: .presenter))
   }
 
   /// What a bundle has beside its documents; nothing where there is no bundle.

@@ -22,4 +22,6 @@ package struct PublishedDocument: Sendable {
   package var missing: [String] = []
   /// One a format, in the order of the template's.
   package var files: [OutputFile] = []
+  /// The presenter's copies of a deck, for us alone.
+  package var presenterFiles: [OutputFile] = []
 }

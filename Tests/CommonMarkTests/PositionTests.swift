@@ -114,6 +114,7 @@ extension Block {
     case .list: return "-+*0123456789".unicodeScalars.contains(scalar)
     case .codeBlock: return scalar != "\0"
     case .htmlBlock: return scalar == "<"
+    case .figure: return false
     case .thematicBreak: return "-*_".unicodeScalars.contains(scalar)
     case .table: return scalar != " " && scalar != "\0"
     }

@@ -219,7 +219,7 @@ extension Block {
       table.header = table.header.normalized
       table.rows = table.rows.map(\.normalized)
       block.content = .table(table)
-    case .htmlBlock, .thematicBreak: break
+    case .htmlBlock, .thematicBreak, .figure: break
     }
     return block
   }

@@ -86,7 +86,7 @@ import Testing
       case .list(let list):
         #expect(list.items.allSatisfy { !$0.blocks.isEmpty }, "an empty item in \(what)")
       case .blockQuote(let blocks): #expect(!blocks.isEmpty, "an empty quote in \(what)")
-      case .codeBlock, .htmlBlock, .thematicBreak: break
+      case .codeBlock, .htmlBlock, .thematicBreak, .figure: break
       }
     }
   }

@@ -53,6 +53,7 @@ struct SchemaText {
     case "any": return .any
     case "prose": return .opaque(OpaqueType("prose", fields: fields))
     case "money": return .opaque(OpaqueType("money"))
+    case "chart": return .opaque(OpaqueType("chart", isText: false))
     case "html": return .opaque(OpaqueType("html", trust: .html))
     case "stylesheet": return .opaque(OpaqueType("stylesheet", trust: .stylesheet))
     default: return .object(ObjectType(name, fields))

@@ -3,6 +3,8 @@ struct BlockSubstitution {
   let inlines: InlineSubstitution
   /// The level of the nearest heading above; 0 where there is none.
   private var headingLevel = 0
+  /// How many figures of an id the document has so far: ids are unique on a page.
+  private var figures: [String: Int] = [:]
 
   init(inlines: InlineSubstitution) { self.inlines = inlines }
 
@@ -28,7 +30,7 @@ struct BlockSubstitution {
     case .codeBlock(let info, let text):
       block.origin = block.origin ?? inlines.origin(of: text)
       block.content = .codeBlock(info: inlines.replace(info), text: inlines.replace(text))
-    case .htmlBlock, .thematicBreak: break
+    case .htmlBlock, .thematicBreak, .figure: break
     case .table(let table): block.content = .table(replace(table))
     }
     return [block]
@@ -83,12 +85,18 @@ struct BlockSubstitution {
   }
 
   /// The blocks that stand for this paragraph; nil if it is more than one token or stands for text.
-  private func blocks(for paragraph: Block) -> [Block]? {
+  private mutating func blocks(for paragraph: Block) -> [Block]? {
     guard case .paragraph(let text) = paragraph.content, text.count == 1,
       case .text(let text) = text.first?.content, text.unicodeScalars.count == 1,
       let token = text.unicodeScalars.first, token.isToken,
-      let substitution = inlines.resolve(token), case .blocks(let blocks) = substitution.content
+      let substitution = inlines.resolve(token)
     else { return nil }
+    let blocks: [Block]
+    switch substitution.content {
+    case .text, .inlines: return nil
+    case .blocks(let content): blocks = content
+    case .figure(let figure): blocks = [block(for: figure)]
+    }
     let shift = max(0, headingLevel + 1 - (blocks.highestHeading ?? 7))
     return blocks.map { block in
       var block = block.shiftingHeadings(by: shift)
@@ -97,6 +105,13 @@ struct BlockSubstitution {
       block.origin = block.origin ?? substitution.origin
       return block
     }
+  }
+
+  private mutating func block(for figure: Figure) -> Block {
+    let count = figures[figure.id, default: 0]
+    figures[figure.id] = count + 1
+    let start = SourcePosition(line: 0, column: 0)
+    return Block(.figure(figure.repeated(count)), start: start, endLine: 0)
   }
 }
 
@@ -117,7 +132,7 @@ extension Block {
         list.items[index].blocks = list.items[index].blocks.map { $0.shiftingHeadings(by: shift) }
       }
       block.content = .list(list)
-    case .paragraph, .codeBlock, .htmlBlock, .thematicBreak, .table: break
+    case .paragraph, .codeBlock, .htmlBlock, .thematicBreak, .table, .figure: break
     }
     return block
   }
@@ -131,7 +146,7 @@ extension Array where Element == Block {
       case .heading(let level, _): level
       case .blockQuote(let blocks): blocks.highestHeading
       case .list(let list): list.items.compactMap(\.blocks.highestHeading).min()
-      case .paragraph, .codeBlock, .htmlBlock, .thematicBreak, .table: nil
+      case .paragraph, .codeBlock, .htmlBlock, .thematicBreak, .table, .figure: nil
       }
     }.min()
   }

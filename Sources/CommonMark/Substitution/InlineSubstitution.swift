@@ -93,6 +93,7 @@ struct InlineSubstitution {
     case .text(let text): inlines = text.isEmpty ? [] : [Inline(.text(text), start: start)]
     case .inlines(let value): inlines = value
     case .blocks(let blocks): inlines = RunningText(at: start).inlines(of: blocks)
+    case .figure(let figure): inlines = [Inline(.text(figure.summary), start: start)]
     }
     return inlines.map { inline in
       var inline = inline
@@ -146,6 +147,7 @@ extension Substitution.Content {
     case .text(let text): text
     case .inlines(let inlines): inlines.plainText
     case .blocks(let blocks): blocks.plainText
+    case .figure(let figure): figure.summary
     }
   }
 }

@@ -20,6 +20,7 @@ struct RunningText {
     case .codeBlock(_, let text):
       return [Inline(.code(text.withoutFinalLineFeed), start: block.start)]
     case .htmlBlock, .thematicBreak: return []
+    case .figure(let figure): return [Inline(.text(figure.summary), start: block.start)]
     case .table(let table):
       return join(
         ([table.header] + table.rows).map { row in

@@ -10,6 +10,8 @@ package struct Substitution: Hashable, Sendable {
     /// Fitted to where the token stands: headings move below the enclosing heading; where only
     /// inlines fit (heading, table cell, amid text) the blocks are joined as running text.
     case blocks([Block])
+    /// A paragraph of its own becomes the figure; anywhere else it is its summary.
+    case figure(Figure)
   }
 
   package var content: Content

@@ -15,6 +15,8 @@ package struct Block: Hashable, Sendable {
     case htmlBlock(String)
     case thematicBreak
     case table(Table)
+    /// Made by our own code; no Markdown parses to it.
+    case figure(Figure)
   }
 
   package var content: Content

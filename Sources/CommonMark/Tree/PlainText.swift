@@ -28,6 +28,7 @@ extension Sequence where Element == Block {
       case .list(let list): lines += list.items.map(\.blocks.plainText)
       case .codeBlock(_, let text): lines.append(text.last == "\n" ? String(text.dropLast()) : text)
       case .htmlBlock, .thematicBreak: break
+      case .figure(let figure): lines.append(figure.fallback.plainText)
       case .table(let table): lines += ([table.header] + table.rows).map(\.plainText)
       }
     }

@@ -29,11 +29,12 @@ extension Sequence where Element == Inline {
 }
 
 extension Block {
-  /// The blocks inside a quote or in a list's items.
+  /// The blocks inside a quote, in a list's items or in a figure's place.
   package var children: [Block] {
     switch content {
     case .blockQuote(let blocks): blocks
     case .list(let list): list.items.flatMap(\.blocks)
+    case .figure(let figure): figure.fallback
     case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .table: []
     }
   }
@@ -44,7 +45,7 @@ extension Block {
     case .paragraph(let inlines), .heading(_, let inlines): inlines
     case .table(let table):
       ([table.header] + table.rows).flatMap { $0.cells + $0.excess }.flatMap(\.inlines)
-    case .blockQuote, .list, .codeBlock, .htmlBlock, .thematicBreak: []
+    case .blockQuote, .list, .codeBlock, .htmlBlock, .thematicBreak, .figure: []
     }
   }
 }

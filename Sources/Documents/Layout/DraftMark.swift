@@ -22,6 +22,16 @@ enum DraftMark {
     document.isDraft ? "> **\(label):** \(notice)\n\n" : ""
   }
 
+  /// What each slide of a deck says; nil where the document is no draft.
+  static func word(of document: ComposedDocument) -> String? {
+    document.isDraft ? label : nil
+  }
+
+  /// What the foot of each slide says where a deck is written as Markdown.
+  static func footer(of document: ComposedDocument) -> String? {
+    document.isDraft ? "\(label): \(notice)" : nil
+  }
+
   /// The title of a window or file, which says first that it is a draft.
   static func title(_ title: String, of document: ComposedDocument) -> String {
     document.isDraft ? "\(label): \(title)" : title

@@ -2,7 +2,7 @@ import CommonMark
 
 /// A document's tree as the body of a page: a summary, then a section for each second-level
 /// heading; lists of labelled facts as description lists; tables that scroll where they are wider
-/// than the page.
+/// than the page; below a picture what it says as a table.
 struct PageBody {
   private let blocks: [Block]
   private let options: HTMLWriter.Options
@@ -36,8 +36,7 @@ struct PageBody {
   private func html(of block: Block) -> String {
     switch block.content {
     case .list(let list):
-      let facts = list.items.compactMap(Fact.init)
-      guard facts.count == list.items.count, !facts.isEmpty else { return write([block]) }
+      guard let facts = Fact.all(of: list) else { return write([block]) }
       let rows = facts.map { fact in
         "<div>\n<dt>\(write(fact.label))</dt>\n<dd>\(html(of: fact))</dd>\n</div>\n"
       }
@@ -45,6 +44,9 @@ struct PageBody {
     case .table:
       return "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n"
         + write([block]) + "</div>\n"
+    case .figure(let figure):
+      return write([block]) + "<details class=\"data\">\n<summary>The same as a table</summary>\n"
+        + figure.fallback.map(html(of:)).joined() + "</details>\n"
     default: return write([block])
     }
   }
@@ -56,34 +58,4 @@ struct PageBody {
   private func write(_ blocks: [Block]) -> String { HTMLWriter.write(blocks, options: options) }
 
   private func write(_ inlines: [Inline]) -> String { HTMLWriter.write(inlines, options: options) }
-}
-
-/// A list item that says `**Label:** value`.
-private struct Fact {
-  let label: [Inline]
-  let value: [Inline]
-  let rest: [Block]
-
-  init?(_ item: ListItem) {
-    guard item.checkbox == nil, let first = item.blocks.first,
-      case .paragraph(let inlines) = first.content, let strong = inlines.first,
-      case .strong(let label) = strong.content, label.plainText.hasSuffix(":")
-    else { return nil }
-    self.label = label.droppingFinalColon
-    value = Array(inlines.dropFirst()).droppingLeadingSpace
-    rest = Array(item.blocks.dropFirst())
-  }
-}
-
-extension [Inline] {
-  fileprivate var droppingFinalColon: [Inline] {
-    guard let last, case .text(let text) = last.content, text.hasSuffix(":") else { return self }
-    return dropLast() + [Inline(.text(String(text.dropLast())), start: last.start)]
-  }
-
-  fileprivate var droppingLeadingSpace: [Inline] {
-    guard let first, case .text(let text) = first.content, text.hasPrefix(" ") else { return self }
-    return [Inline(.text(String(text.dropFirst())), start: first.start, origin: first.origin)]
-      + dropFirst()
-  }
 }

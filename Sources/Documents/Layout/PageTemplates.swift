@@ -13,7 +13,8 @@ package struct PageTemplates: Sendable {
       files.first { $0.path == "templates/layouts/\(name)" }
     }
     guard let page = file("page.html"), let stylesheet = file("page.css") else {
-      throw DocumentError(findings: [TemplateFinding.missingLayout.finding])
+      let names = ["page.html", "page.css"]
+      throw DocumentError(findings: [TemplateFinding.missingLayout(names).finding])
     }
     rules = stylesheet.text
     self.page = try LayoutTemplate(page, variable: ("page", PageShape.page))
@@ -21,7 +22,7 @@ package struct PageTemplates: Sendable {
 
   /// The stylesheet with the company's colour.
   package func stylesheet(for company: Settings.Company) -> String {
-    rules + Self.colours(company.colour.flatMap(Colour.init(hex:)))
+    rules + company.accentStyle
   }
 
   func html(
@@ -38,6 +39,7 @@ package struct PageTemplates: Sendable {
           .string(DraftMark.title(title, of: document)),
           .string(document.template.header.title),
           company.name.map { .string($0) } ?? .null,
+          context.logo.map { .opaque(Markup(.html($0.image(named: company.name)))) } ?? .null,
           .string(document.template.audience.rawValue),
           isInternal ? .string("Internal: not for the customer") : .null,
           .opaque(Markup(.html(DraftMark.html(of: document) + PageBody(document).html))),
@@ -46,17 +48,6 @@ package struct PageTemplates: Sendable {
               ? "From \(document.source), as of \(today)."
               : "\(company.name.map { "\($0), " } ?? "")\(today)"),
         ], in: setting, stylesheet: stylesheet(for: company)))
-  }
-
-  /// The company's colour, shaded until it reads on the page's grounds.
-  private static func colours(_ accent: Colour?) -> String {
-    guard let accent else { return "" }
-    let dark = Colour(red: 0x17, green: 0x1B, blue: 0x22)
-    return """
-      :root { --accent: \(accent.readable(on: .white).hex); \
-      --accent-dark: \(accent.readable(on: dark).hex); }
-
-      """
   }
 }
 
@@ -69,6 +60,9 @@ private enum PageShape {
       .init("title", .string, meaning: "For the window"),
       .init("kind", .string, meaning: "The document's title"),
       .init("company", .string, isOptional: true, meaning: "Our company's name"),
+      .init(
+        "logo", Markup.html, isOptional: true,
+        meaning: "Our company's logo, with the name as its alternative"),
       .init("audience", .string, meaning: "internal or customer"),
       .init("notice", .string, isOptional: true, meaning: "A warning that goes with the page"),
       .init("content", Markup.html, meaning: "The document's body"),

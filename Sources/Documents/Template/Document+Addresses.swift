@@ -33,6 +33,9 @@ extension Block {
         Table(
           alignments: table.alignments, header: table.header.refusingAddresses(by: policy),
           rows: table.rows.map { $0.refusingAddresses(by: policy) }))
+    case .figure(var figure):
+      figure.fallback = figure.fallback.map { $0.refusingAddresses(by: policy) }
+      block.content = .figure(figure)
     case .codeBlock, .htmlBlock, .thematicBreak: break
     }
     return block

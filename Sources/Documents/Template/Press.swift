@@ -8,7 +8,7 @@ import Packets
 /// 1. `View`: what the document's audience may see, as values.
 /// 2. `Template.render`: Markdown text with a token for each printed value.
 /// 3. `Document`: the text parsed once, the tokens replaced in the tree, addresses checked.
-/// 4. A writer or a layout: the tree as Markdown, or as a page of HTML.
+/// 4. A writer or a layout: the tree as Markdown, as a page of HTML, or as slides.
 package struct Press: Sendable {
   package let library: TemplateLibrary
   package let context: ViewContext
@@ -20,9 +20,9 @@ package struct Press: Sendable {
 
   /// The packet's document in one format, as a file of its own.
   package func render(
-    _ template: DocumentTemplate, of packet: Packet, as format: Format
+    _ template: DocumentTemplate, of packet: Packet, as format: Format, for copy: Copy = .audience
   ) throws(DocumentError) -> String {
-    try layOut(try compose(template, of: packet), as: format)
+    try layOut(try compose(template, of: packet), as: format, for: copy)
   }
 
   /// The document's tree, with every value in its place.
@@ -65,14 +65,29 @@ package struct Press: Sendable {
     }
   }
 
-  /// - Parameter setting: where the file will stand.
+  /// The document in one format. A presenter's copy is internal, whatever the audience; it differs
+  /// where the layout has one.
+  ///
+  /// - Parameter setting: where the file will stand; a deck carries all it needs, wherever.
   package func layOut(
-    _ document: ComposedDocument, as format: Format, in setting: PageSetting = .alone
+    _ document: ComposedDocument, as format: Format, for copy: Copy = .audience,
+    in setting: PageSetting = .alone
   ) throws(DocumentError) -> String {
     switch (document.template.header.layout, format) {
-    case (.page, .md): DraftMark.markdown(of: document) + MarkdownWriter.write(document.tree)
-    case (.page, .html): try library.pages.html(of: document, in: setting, context: context)
+    case (.page, .md):
+      return DraftMark.markdown(of: document) + MarkdownWriter.write(document.tree)
+    case (.page, .html):
+      return try library.pages.html(of: document, in: setting, context: context)
+    case (.deck, .md):
+      return DeckMarkdown(document: document, copy: copy, slides: slides(of: document, copy)).text
+    case (.deck, .html):
+      let slides = slides(of: document, copy)
+      return try library.decks.html(of: document, slides: slides, copy: copy, context: context)
     }
+  }
+
+  private func slides(of document: ComposedDocument, _ copy: Copy) -> [Slide] {
+    Slides(limits: context.settings.deck, copy: copy).of(document)
   }
 }
 

@@ -4,7 +4,8 @@ import Packets
 
 /// What can be wrong with a document's template beside its Liquid, as facts; `finding` words them.
 enum TemplateFinding: Hashable, Sendable {
-  case missingLayout
+  /// Files of one layout that don't stand together.
+  case missingLayout([String])
   case unknownKey(String, nearest: String?, SourceLocation)
   case missingKey(String, example: String, SourceLocation)
   case badValue(key: String, found: String, expected: [String], SourceLocation)
@@ -23,10 +24,10 @@ enum TemplateFinding: Hashable, Sendable {
 
   var finding: Finding {
     switch self {
-    case .missingLayout:
+    case .missingLayout(let files):
       Finding(
         "missing-layout", .error, at: nil,
-        "templates/layouts/ lacks page.html or page.css; expected both",
+        "templates/layouts/ lacks one of \(files.joined(separator: ", ")); expected all",
         fix: "restore them, or delete the workspace's templates/layouts/ to use the built-in ones")
     case .unknownKey(let key, let nearest, let location):
       Finding(
@@ -52,7 +53,7 @@ enum TemplateFinding: Hashable, Sendable {
       Finding(
         "misplaced-template", .error, at: SourceLocation(file: file, line: 1),
         "found \(file), which nothing uses; expected documents as templates/<name>.md, partials as "
-          + "templates/partials/<name>.md, and page.html and page.css in templates/layouts/",
+          + "templates/partials/<name>.md, and in templates/layouts/ the built-in layouts' files",
         fix: "move it to one of them, or out of templates/")
     case .twoIndexes(let file, let other):
       Finding(

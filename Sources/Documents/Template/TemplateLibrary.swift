@@ -17,11 +17,12 @@ package struct TemplateFile: Hashable, Sendable {
 /// All templates of a run, parsed and checked: nothing renders with a template that has a mistake.
 ///
 /// `templates/<name>.md` is a document, `templates/partials/<name>.md` a partial that documents
-/// may `render`, `templates/layouts/` holds what turns a document into a page.
+/// may `render`, `templates/layouts/` holds what turns a document into a page or a deck.
 package struct TemplateLibrary: Sendable {
   /// In the order of their names.
   package let documents: [DocumentTemplate]
   package let pages: PageTemplates
+  let decks: DeckTemplates
   package let files: [TemplateFile]
   private let sections: [SectionDeclaration]
 
@@ -41,6 +42,7 @@ package struct TemplateLibrary: Sendable {
     }
     do throws(DocumentError) {
       pages = try PageTemplates(files: files)
+      decks = try DeckTemplates(files: files)
     } catch {
       throw TemplateLibraryError(findings: findings + error.findings, files: files)
     }

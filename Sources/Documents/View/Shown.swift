@@ -25,7 +25,7 @@ extension [Block] {
       case .heading(let level, let inlines):
         block.content = .heading(level: level, inlines.shown)
       case .table(let table): block.content = .table(table.shown)
-      case .codeBlock, .thematicBreak: break
+      case .codeBlock, .thematicBreak, .figure: break
       }
       return block
     }

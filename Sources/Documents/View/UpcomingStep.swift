@@ -46,7 +46,7 @@ struct UpcomingStep {
   }
 
   /// As both sides call the meeting: `Day 60` is a review, `QBR` the quarterly one.
-  private static func title(of meeting: String) -> String {
+  static func title(of meeting: String) -> String {
     if meeting == "QBR" { return "Quarterly review" }
     return meeting.hasPrefix("Day ") ? "\(meeting) review" : meeting
   }

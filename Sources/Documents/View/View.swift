@@ -25,7 +25,10 @@ package struct View: Sendable {
     let computed = packet.computedContents(asOf: context.today).map { content in
       writing.value(of: content)
     }
-    values = schema.context.values(of: packet, context, in: writing) + sections + computed
+    values =
+      schema.context.values(of: packet, context, in: writing)
+      + schema.asks.values(of: packet, in: writing) + sections + computed
+      + [schema.charts.value(of: packet, in: writing)]
   }
 }
 
@@ -33,11 +36,14 @@ package struct View: Sendable {
 package struct ViewContext: Sendable {
   package let settings: Settings
   package let today: Day
+  /// The company's, where there is one that can be shown.
+  package let logo: Logo?
   private let schemas: [Audience: ViewSchema]
 
-  package init(settings: Settings, today: Day) {
+  package init(settings: Settings, today: Day, logo: Logo? = nil) {
     self.settings = settings
     self.today = today
+    self.logo = logo
     schemas = Dictionary(
       uniqueKeysWithValues: Audience.allCases.map { audience in
         (audience, ViewSchema.for(audience, sections: settings.sections))

@@ -13,9 +13,12 @@ package struct ViewSchema: Sendable {
   package let root: ObjectType
   /// What is not the packet's own words: the day, our company, what is owed. First in `root`.
   let context: ContextShape
-  /// The front matter's groups and the sections, after the context in `root`; computed values are
-  /// last.
+  /// The front matter's groups and the sections, after the context in `root`; computed values and
+  /// charts are last.
   let sections: [SectionShape]
+  let charts: ChartShape
+  /// What is still to be asked; behind the context.
+  let asks: AskShape
 
   package static let `internal` = ViewSchema(for: .internal)
   package static let customer = ViewSchema(for: .customer)
@@ -34,7 +37,11 @@ package struct ViewSchema: Sendable {
     let declarations = Packet.frontMatterDeclarations + Packet.declarations + custom
     sections = declarations.map { SectionShape($0, audience: audience) }
     let computed = Packet.computed.map { ObjectType.Field($0, audience: audience) }
-    root = ObjectType("document", context.fields + sections.map(\.field) + computed)
+    charts = ChartShape(audience: audience)
+    asks = AskShape(audience: audience)
+    root = ObjectType(
+      "document",
+      context.fields + asks.fields + sections.map(\.field) + computed + [charts.field])
   }
 }
 

@@ -11,6 +11,8 @@ enum CheckFault: Hashable {
   case notAList(String)
   case argumentKind(filter: String, argument: String, found: String, expected: String)
   case inputKind(filter: String, found: String, expected: String)
+  /// A value that is printed as it is or not at all.
+  case filtersWhole(filter: String, found: String)
   case computedPartial
   case unusedArgument(String, partial: String)
   case styleNeedsStylesheet(String)
@@ -34,7 +36,7 @@ extension CheckFault {
     case .unknownField, .noFields: "unknown-field"
     case .unavailable: "unavailable-field"
     case .notAList: "not-a-list"
-    case .argumentKind, .inputKind: "filter-argument"
+    case .argumentKind, .inputKind, .filtersWhole: "filter-argument"
     case .computedPartial: "unknown-partial"
     case .unusedArgument: "unused-argument"
     case .styleNeedsStylesheet, .stylesheetOutsideStyle: "html-context"
@@ -55,6 +57,8 @@ extension CheckFault {
       "filter \(quoted(filter)) takes \(expected) as \(quoted(argument)), found \(found)"
     case .inputKind(let filter, let found, let expected):
       "filter \(quoted(filter)) takes \(expected), found \(found)"
+    case .filtersWhole(let filter, let found):
+      "filter \(quoted(filter)) makes text, and a \(found) is none"
     case .computedPartial: "the partial's name is computed, so what it prints can't be checked"
     case .unusedArgument(let name, let partial):
       "the partial \(quoted(partial)) doesn't use its argument \(quoted(name))"
@@ -75,6 +79,8 @@ extension CheckFault {
     case .notAList: "loop over a list"
     case .argumentKind(_, _, _, let expected): "give it \(expected)"
     case .inputKind(_, _, let expected): "use the filter on \(expected)"
+    case .filtersWhole(_, let found):
+      "print the \(found) as it is; only \"default\" may stand behind it"
     case .computedPartial: "name the partial in quotes"
     case .unusedArgument: "remove the argument, or use it in the partial"
     case .stylesheetOutsideStyle: "move it into <style>"

@@ -2,7 +2,12 @@ extension Checker {
   /// Checks a filter's input and arguments; the type of its result.
   mutating func type(of call: FilterCall, input: TemplateType) -> TemplateType {
     let filter = call.filter
-    if !filter.input.allows(input) {
+    if case .opaque(let opaque) = input, !opaque.isText {
+      if filter.name != "default" {
+        let fault = CheckFault.filtersWhole(filter: filter.name, found: input.name)
+        report(fault, at: call.position)
+      }
+    } else if !filter.input.allows(input) {
       let fault = CheckFault.inputKind(
         filter: filter.name, found: input.name, expected: filter.input.rawValue)
       report(fault, at: call.position)

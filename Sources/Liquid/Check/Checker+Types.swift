@@ -123,7 +123,8 @@ extension Checker {
   }
 
   private func property(_ name: String, of container: TemplateType) -> TemplateType? {
-    switch (name, container) {
+    if case .opaque(let opaque) = container, !opaque.isText { return nil }
+    return switch (name, container) {
     case ("size", .array), ("size", .string), ("size", .object), ("size", .opaque): .integer
     case ("first", .array(let element)), ("last", .array(let element)): element
     case ("first", .object): .array(of: .any)

@@ -20,12 +20,17 @@ package struct OpaqueType: Hashable, Sendable {
   package let fields: [ObjectType.Field]
   /// Which ready markup the type's values carry in HTML templates.
   package let trust: Trust
+  /// Whether filters may work on its plain text; a picture's is no picture.
+  package let isText: Bool
 
-  /// A type without fields that is escaped like text, unless it says otherwise.
-  package init(_ name: String, fields: [ObjectType.Field] = [], trust: Trust = .none) {
+  /// A type without fields that is escaped and filtered like text, unless it says otherwise.
+  package init(
+    _ name: String, fields: [ObjectType.Field] = [], trust: Trust = .none, isText: Bool = true
+  ) {
     self.name = name
     self.fields = fields
     self.trust = trust
+    self.isText = isText
   }
 }
 

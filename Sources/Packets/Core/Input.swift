@@ -18,10 +18,10 @@ extension FieldPath: CustomStringConvertible {
 package struct Input<Value>: Sendable {
   package let path: FieldPath
   package let visibility: Visibility
-  let get: @Sendable (Packet) -> Value
+  package let get: @Sendable (Packet) -> Value
 
   /// A fact with one answer.
-  static func fact<Owner: Section, Answer>(
+  package static func fact<Owner: Section, Answer>(
     _ section: Property<Packet, Owner>, _ field: Property<Owner, Entry<Answer>?>
   ) -> Input where Value == Entry<Answer>? {
     let (path, visibility) = declared(Owner.self, field)
@@ -30,7 +30,7 @@ package struct Input<Value>: Sendable {
   }
 
   /// A fact with a list of answers.
-  static func facts<Owner: Section, Answer>(
+  package static func facts<Owner: Section, Answer>(
     _ section: Property<Packet, Owner>, _ field: Property<Owner, [Entry<Answer>]>
   ) -> Input where Value == [Entry<Answer>] {
     let (path, visibility) = declared(Owner.self, field)
@@ -51,23 +51,44 @@ package struct Input<Value>: Sendable {
   }
 
   /// One field of all records, in the records' order.
-  static func column<Owner: Section, Element: Record, Answer>(
+  package static func column<Owner: Section, Element: Record, Answer>(
     _ section: Property<Packet, Owner>, _ records: Property<Owner, [Element]>,
     _ field: Property<Element, Entry<Answer>?>
   ) -> Input where Value == [Entry<Answer>?] {
+    let (path, visibility) = declared(records, field)
+    return Input(
+      path: path, visibility: visibility,
+      get: { $0[keyPath: section][keyPath: records].map { $0[keyPath: field] } })
+  }
+
+  /// One field of all records that may be answered several times, in the records' order.
+  package static func columns<Owner: Section, Element: Record, Answer>(
+    _ section: Property<Packet, Owner>, _ records: Property<Owner, [Element]>,
+    _ field: Property<Element, [Entry<Answer>]>
+  ) -> Input where Value == [[Entry<Answer>]] {
+    let (path, visibility) = declared(records, field)
+    return Input(
+      path: path, visibility: visibility,
+      get: { $0[keyPath: section][keyPath: records].map { $0[keyPath: field] } })
+  }
+
+  /// Where a records' field is declared; internal where a rule withholds whole records.
+  private static func declared<Owner: Section, Element: Record>(
+    _ records: AnyProperty<Owner>, _ field: AnyProperty<Element>
+  ) -> (FieldPath, Visibility) {
     let outline = Owner.outline
     let index = outline.parts.firstIndex { $0.path == records }
     let part = index.map { outline.declaration.parts[$0] }
     let declaration = Element.fields.firstIndex { $0.path == field }.flatMap { part?.fields[$0] }
     let withholds = index.map { outline.parts[$0].withholdsRecords } ?? true
-    return Input(
-      path: FieldPath(section: outline.declaration.key, part: part?.key, field: declaration?.key),
-      visibility: withholds ? .internal : declaration?.visibility ?? .internal,
-      get: { $0[keyPath: section][keyPath: records].map { $0[keyPath: field] } })
+    return (
+      FieldPath(section: outline.declaration.key, part: part?.key, field: declaration?.key),
+      withholds ? .internal : declaration?.visibility ?? .internal
+    )
   }
 
   /// A part that has no fields: prose, quotes or a matrix.
-  static func part<Owner: Section>(
+  package static func part<Owner: Section>(
     _ section: Property<Packet, Owner>, _ content: Property<Owner, Value>
   ) -> Input {
     let outline = Owner.outline

@@ -2,31 +2,53 @@ extension Measure {
   /// Whether this actual reaches the target; nil where they can't be compared.
   ///
   /// Down is good where the target lies below the baseline or says `under`, up otherwise.
-  func reaches(_ target: Measure, from baseline: Measure?) -> Bool? {
-    guard let actual = quantity?.amount else { return nil }
-    var start = baseline?.quantity?.amount
-    var goal: Amount?
-    var bound: Comparison?
-    switch target.form {
-    case .absolute(let comparison, let quantity):
-      goal = quantity.amount
-      bound = comparison
-    case .fromTo(let from, let to):
-      start = from.amount
-      goal = to.amount
-    case .change(let change):
-      guard let start, let factor = change.amount, factor.unit == "%" else { return nil }
-      goal = Amount(value: start.value * (1 + factor.value / 100), unit: start.unit)
-    case .range, .words: return nil
-    }
-    guard let goal, goal.unit == actual.unit else { return nil }
-    switch bound {
-    case .under, .atMost: return actual.value <= goal.value
-    case .over, .atLeast: return actual.value >= goal.value
+  package func reaches(_ target: Measure, from baseline: Measure?) -> Bool? {
+    guard let actual = quantity?.amount, let way = Way(to: target, from: baseline),
+      way.goal.unit == actual.unit
+    else { return nil }
+    switch way.bound {
+    case .under, .atMost: return actual.value <= way.goal.value
+    case .over, .atLeast: return actual.value >= way.goal.value
     default: break
     }
-    guard let start, start.unit == goal.unit else { return nil }
-    return goal.value < start.value ? actual.value <= goal.value : actual.value >= goal.value
+    guard let start = way.start, start.unit == way.goal.unit else { return nil }
+    return way.goal.value < start.value
+      ? actual.value <= way.goal.value : actual.value >= way.goal.value
+  }
+
+  /// How much of the way from the baseline to the target is done: 0 at the baseline, 1 at the
+  /// target, more past it, negative where it went the other way; nil where they can't be compared.
+  package func share(ofWayTo target: Measure, from baseline: Measure?) -> Double? {
+    guard let actual = quantity?.amount, let way = Way(to: target, from: baseline),
+      let start = way.start, [start.unit, actual.unit].allSatisfy({ $0 == way.goal.unit }),
+      start.value != way.goal.value
+    else { return nil }
+    return (actual.value - start.value) / (way.goal.value - start.value)
+  }
+
+  /// Where a criterion starts and where it has to get.
+  private struct Way {
+    var start: Amount?
+    var goal: Amount
+    var bound: Comparison?
+
+    init?(to target: Measure, from baseline: Measure?) {
+      start = baseline?.quantity?.amount
+      switch target.form {
+      case .absolute(let comparison, let quantity):
+        guard let amount = quantity.amount else { return nil }
+        goal = amount
+        bound = comparison
+      case .fromTo(let from, let to):
+        guard let amount = to.amount else { return nil }
+        start = from.amount
+        goal = amount
+      case .change(let change):
+        guard let start, let factor = change.amount, factor.unit == "%" else { return nil }
+        goal = Amount(value: start.value * (1 + factor.value / 100), unit: start.unit)
+      case .range, .words: return nil
+      }
+    }
   }
 
   /// The one quantity that it states.

@@ -62,7 +62,7 @@ extension [Unanswered] {
 
 extension String {
   /// In the middle of a sentence: `Baseline` → `baseline`, while `CSM` and `SOW` stay.
-  fileprivate var localLowercase: String {
+  var localLowercase: String {
     dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
   }
 }

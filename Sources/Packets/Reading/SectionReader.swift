@@ -74,7 +74,7 @@ struct SectionReader {
     case .table(let table): readTable(table, block)
     case .blockQuote(let content): readQuote(content, block)
     case .thematicBreak: if parts.prose != nil, !passages.isEmpty { readLoose(block) }
-    case .heading, .codeBlock, .htmlBlock: readLoose(block)
+    case .heading, .codeBlock, .htmlBlock, .figure: readLoose(block)
     }
   }
 

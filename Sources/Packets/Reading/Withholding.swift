@@ -40,7 +40,7 @@ extension Block {
       table.header = table.header.withholding(into: &withheld)
       table.rows = table.rows.map { $0.withholding(into: &withheld) }
       block.content = .table(table)
-    case .codeBlock, .htmlBlock, .thematicBreak: break
+    case .codeBlock, .htmlBlock, .thematicBreak, .figure: break
     }
     return block
   }

@@ -12,6 +12,7 @@ struct Render: ParsableCommand {
         handoff render pre-read acme
         handoff render success-plan acme -o acme.html
         handoff render success-plan packets/acme.md --format html | less
+        handoff render kickoff-deck acme --presenter -o kickoff-deck.presenter.html
       """)
 
   @Argument(help: "The document: pre-read, success-plan, or one of your own templates.")
@@ -29,23 +30,33 @@ struct Render: ParsableCommand {
     help: ArgumentHelp("The file to write; - or nothing is standard output.", valueName: "file"))
   var output: String?
 
+  @ArgumentParser.Flag(help: "The copy with presenter's notes, for us alone; decks have one.")
+  var presenter = false
+
   @OptionGroup(title: "Workspace") var options: WorkspaceOptions
 
   func run() throws {
     let session = try Session(options)
     let library = try session.library()
     let template = try library.template(named: document)
+    guard !presenter || template.header.layout.hasPresenterCopy else {
+      throw ValidationError(
+        "found --presenter with \(document), which is a \(template.header.layout.rawValue); "
+          + "expected a deck.")
+    }
     let format = try chosenFormat(for: template)
     let today = try options.today()
     let (packet, reading) = try session.read(packet)
-    let press = Press(
-      library: library, context: ViewContext(settings: session.workspace.settings, today: today))
+    let workspace = session.workspace
+    let context = ViewContext(
+      settings: workspace.settings, today: today, logo: workspace.logo)
+    let press = Press(library: library, context: context)
     let text: String
     let readiness: Readiness?
     do throws(DocumentError) {
       let composed = try press.compose(template, of: packet)
       readiness = composed.isDraft ? composed.readiness : nil
-      text = try press.layOut(composed, as: format)
+      text = try press.layOut(composed, as: format, for: presenter ? .presenter : .audience)
     } catch {
       session.terminal.report(error.findings, source: library.source)
       throw ExitCode(1)

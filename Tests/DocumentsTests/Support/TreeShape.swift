@@ -17,6 +17,7 @@ struct TreeShape: Equatable, CustomStringConvertible {
       case .list(let list): "\(list.kind)(\(list.items.map(shape).joined(separator: " ")))"
       case .codeBlock: "code"
       case .htmlBlock: "html"
+      case .figure(let figure): "figure(\(shape(figure.fallback)))"
       case .thematicBreak: "rule"
       case .table(let table):
         "table(\(([table.header] + table.rows).map(shape).joined(separator: " ")))"

@@ -37,6 +37,7 @@ extension Block {
     case .list(let list): list.items.map { "- " + $0.blocks.typedText }.joined(separator: "\n")
     case .codeBlock(let info, let text): "```\(info)\n\(text)```"
     case .htmlBlock(let html): html
+    case .figure(let figure): figure.fallback.typedText
     case .thematicBreak: "---"
     case .table(let table): ([table.header] + table.rows).map(row).joined(separator: "\n")
     }

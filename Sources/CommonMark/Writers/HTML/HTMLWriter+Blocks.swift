@@ -24,6 +24,10 @@ extension HTMLWriter {
       startLine()
       html += "<hr\(source) />\n"
     case .table(let table): write(table, source: source)
+    case .figure(let figure):
+      startLine()
+      html += figure.html
+      startLine()
     }
   }
 

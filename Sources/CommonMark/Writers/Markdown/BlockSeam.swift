@@ -51,6 +51,7 @@ extension Block {
     case .paragraph, .table: true
     case .heading(let level, let inlines): level <= 2 && inlines.contains(where: \.containsBreak)
     case .htmlBlock(let html): !html.canInterruptParagraph
+    case .figure(let figure): figure.fallback.first?.startsWithText ?? false
     case .blockQuote, .list, .codeBlock, .thematicBreak: false
     }
   }
@@ -61,6 +62,7 @@ extension Block {
     case .paragraph: true
     case .blockQuote(let blocks): blocks.last?.endsWithOpenParagraph ?? false
     case .list(let list): list.items.last?.blocks.last?.endsWithOpenParagraph ?? false
+    case .figure(let figure): figure.fallback.last?.endsWithOpenParagraph ?? false
     case .heading, .codeBlock, .htmlBlock, .thematicBreak, .table: false
     }
   }

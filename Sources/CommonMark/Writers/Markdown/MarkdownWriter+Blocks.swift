@@ -1,5 +1,6 @@
 extension MarkdownWriter {
   func lines(of blocks: [Block], _ context: Context) -> [String] {
+    let blocks = blocks.withoutFigures
     var lines: [String] = []
     var previous: Block?
     var separator: Character?
@@ -46,6 +47,7 @@ extension MarkdownWriter {
     case .list(let list): return lines(of: list, marker: bullet, context)
     case .codeBlock(let info, let text): return fence(info: info, text: text)
     case .htmlBlock(let html): return html.withoutFinalLineFeed.lines
+    case .figure(let figure): return lines(of: figure.fallback, context)
     case .thematicBreak: return [rule(seam, context)]
     case .table(let table): return lines(of: table)
     }

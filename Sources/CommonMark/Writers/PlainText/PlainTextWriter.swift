@@ -28,7 +28,7 @@ package struct PlainTextWriter {
 
   private func lines(of blocks: [Block], isTight: Bool) -> [String] {
     var lines: [String] = []
-    for block in blocks {
+    for block in blocks.withoutFigures {
       let written = self.lines(of: block)
       if written.isEmpty { continue }
       if !isTight, !lines.isEmpty { lines.append("") }
@@ -47,6 +47,7 @@ package struct PlainTextWriter {
     case .codeBlock(_, let text):
       return text.withoutFinalLineFeed.lines.map { $0.isEmpty ? "" : "    " + $0 }
     case .htmlBlock: return []
+    case .figure(let figure): return lines(of: figure.fallback, isTight: false)
     case .thematicBreak: return [String(repeating: "-", count: 10)]
     case .table(let table): return lines(of: table)
     }

@@ -1,0 +1,4 @@
+/// What a copy with notes says of itself.
+enum PresenterCopy {
+  static let banner = "Presenter copy: not for the customer"
+}
