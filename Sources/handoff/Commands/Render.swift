@@ -61,9 +61,26 @@ struct Render: ParsableCommand {
       session.terminal.report(error.findings, source: library.source)
       throw ExitCode(1)
     }
+    try refuseLeaks(text, of: packet, reading, in: session, template, format)
     try session.write(text, to: output)
     if let readiness { session.terminal.tell(readiness, of: template.name) }
     try session.conclude(reading)
+  }
+
+  /// Ends the command with 1 where a customer's document has what no customer should read.
+  private func refuseLeaks(
+    _ text: String, of packet: Packet, _ reading: AccountReading, in session: Session,
+    _ template: DocumentTemplate, _ format: Format
+  ) throws {
+    guard template.audience == .customer else { return }
+    let workspace = session.workspace
+    let file = GuardedFile(path: "\(template.name).\(format.rawValue)", text: text)
+    let findings = LeakGuard(portfolio: workspace.portfolio(), settings: workspace.settings)
+      .findings(in: [file], of: packet)
+    guard !findings.isEmpty else { return }
+    session.report(findings, least: .info, source: reading.source)
+    session.terminal.complain("wrote nothing: a customer should not read this")
+    throw ExitCode(1)
   }
 
   private func chosenFormat(for template: DocumentTemplate) throws -> Format {
