@@ -152,7 +152,7 @@ struct DelimiterStack: Hashable {
     guard !open[opener].roles.dropLast(count).contains(.opens(mark)) else { return false }
     open[opener].roles.removeLast(count)
     run.roles.removeFirst(count)
-    if open[opener].roles.isEmpty { open.removeLast() }
+    if let rest = open.popLast(), !rest.roles.isEmpty, !isRedundant(rest) { open.append(rest) }
     let floor = floors.count - 1
     floors[floor].underscore = min(floors[floor].underscore, open.count)
     return true

@@ -15,7 +15,7 @@ struct SpellingSearch {
   init(_ pieces: InlinePieces) {
     self.pieces = pieces.pieces
     marks = pieces.marks
-    budget = 20_000 + 64 * pieces.pieces.count
+    budget = min(20_000 + 64 * pieces.pieces.count, 100_000)
   }
 
   /// What has been spelled so far, as far as the rest depends on it.
