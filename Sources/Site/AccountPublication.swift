@@ -23,7 +23,8 @@ package struct AccountPublication: Sendable {
     let all = findings + desk.findings
     var files = documents.flatMap { $0.files + $0.presenterFiles } + desk.bundleFiles(documents)
     let page = AccountPage(
-      packet: packet, slug: slug, documents: documents, findings: all, templates: templates,
+      packet: packet, slug: slug, documents: documents, pictures: press.pictures(of: packet),
+      findings: all, templates: templates,
       today: press.context.today)
     do throws(DocumentError) {
       files.append(try page.file())

@@ -96,7 +96,8 @@ import Testing
   }
 
   private static func shown(_ text: String) -> String {
-    (text.components(separatedBy: "</style>").last ?? text).decodedHTML
+    let body = text.components(separatedBy: "</style>").last ?? text
+    return (body.components(separatedBy: "<script>").first ?? body).decodedHTML
   }
 
   private func expectNoStrayMarks(_ text: String, _ what: String) {

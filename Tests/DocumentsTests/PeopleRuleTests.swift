@@ -115,6 +115,8 @@ import Testing
       }
       // A mail and a calendar name those whom it is to, and who comes.
       guard document.layout == .page else { continue }
+      // An agenda has no list of people.
+      if document.name == "kickoff-agenda" { continue }
       #expect(document.text.contains("Ann Stays"), "\(document.name)")
     }
   }

@@ -25,7 +25,9 @@ struct VectorScan {
   /// An attribute that holds script: `onload=`.
   private var handler: String? {
     var names = text.split(separator: "=").dropLast().map { part in
-      part.reversed().drop(while: \.isWhitespace).prefix { !$0.isWhitespace && !"\"'/".contains($0) }
+      part.reversed().drop(while: \.isWhitespace).prefix {
+        !$0.isWhitespace && !"\"'/".contains($0)
+      }
     }.map { String($0.reversed()) }
     names = names.filter { $0.hasPrefix("on") && $0.dropFirst(2).allSatisfy(\.isLetter) }
     return names.first { $0.count > 2 }.map { "\($0)=" }
@@ -38,7 +40,9 @@ struct VectorScan {
         let rest = part.drop { $0.isWhitespace || "=\"'".contains($0) }
         if start != "url(", !part.drop(while: \.isWhitespace).hasPrefix("=") { continue }
         let isInside = rest.hasPrefix("#") || Self.pictures.contains { rest.hasPrefix($0) }
-        if !isInside { return start == "url(" ? "url(\(rest.prefix(30)))" : "\(start)=\"\(rest.prefix(30))\"" }
+        if !isInside {
+          return start == "url(" ? "url(\(rest.prefix(30)))" : "\(start)=\"\(rest.prefix(30))\""
+        }
       }
     }
     return nil

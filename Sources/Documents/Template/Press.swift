@@ -44,6 +44,7 @@ package struct Press: Sendable {
       revision: packet.account.revision?.value?.value ?? 0, language: view.language,
       sources: packet.files, envelope: envelope,
       attachments: try attachments(of: template, for: packet),
+      noteStarts: PresenterNotes.starts(in: tree),
       tree: tree.substituting { rendered.tokens[$0].map(\.substitution) }.refusingAddresses())
   }
 
@@ -116,6 +117,8 @@ package struct ComposedDocument: Sendable {
   package let envelope: MailEnvelope?
   /// The calendars that go along with a mail.
   let attachments: [MIMEEntity.Attachment]
+  /// Where the template's notes for a presenter start in the tree.
+  let noteStarts: Set<SourcePosition>
   package let tree: Document
 
   /// Whether it is a customer's document that no customer may get yet: every page of it says so,

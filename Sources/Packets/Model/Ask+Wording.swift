@@ -26,6 +26,7 @@ extension Unanswered {
     "success_criteria.evidence": "which report or count shows it",
     "success_criteria.owner": "who answers for it",
     "agreement.agreed_by": "who at the customer said yes", "agreement.on": "when",
+    "agreement.how": "in what form",
     "agreement.was": "what was it before", "agreement.now": "what is it now",
     "agreement.why": "why", "agreement.approved_by": "who approved it at the customer",
     "agreement.approved_by_us": "who approved it on our side", "agreement.date": "when",

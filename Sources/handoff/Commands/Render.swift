@@ -56,37 +56,56 @@ struct Render: ParsableCommand {
     let press = Press(library: library, context: context)
     let source = { library.source($0) ?? reading.source($0) }
     let composed: ComposedDocument
+    let format: Format
     let rendering: Result<String, DocumentError>
     do throws(DocumentError) {
       composed = try press.compose(template, of: packet)
-      rendering = self.rendering(of: composed, as: chosen, press)
+      // Without a choice the first that there is now: a draft is no mail.
+      let present = template.formats.first { press.absence(of: composed, as: $0) == nil }
+      format = chosen ?? present ?? template.formats[0]
+      rendering = self.rendering(of: composed, as: format, press)
     } catch {
       session.terminal.report(error.findings, source: source)
       throw ExitCode(1)
     }
     session.report(press.findings(on: composed), least: .info, source: source)
-    if case .success(let text) = rendering { try session.write(text, to: output) }
-    if case .failure(let error) = rendering {
-      session.terminal.report(error.findings, source: source)
-    }
     if composed.isDraft { session.terminal.tell(composed.readiness, of: template.name) }
-    if case .failure = rendering { throw ExitCode(1) }
+    switch rendering {
+    case .success(let text):
+      try refuseLeaks(text, of: packet, reading, in: session, template, format)
+      try session.write(text, to: output)
+    case .failure(let error):
+      session.terminal.report(error.findings, source: source)
+      throw ExitCode(1)
+    }
     try session.conclude(reading)
   }
 
-  /// In the chosen format; without one in the first that there is now: a draft is no mail.
   private func rendering(
-    of document: ComposedDocument, as chosen: Format?, _ press: Press
+    of document: ComposedDocument, as format: Format, _ press: Press
   ) -> Result<String, DocumentError> {
-    let formats = document.template.formats
-    let format = chosen ?? formats.first { press.absence(of: document, as: $0) == nil }
     do throws(DocumentError) {
       return .success(
-        try press.layOut(
-          document, as: format ?? formats[0], for: presenter ? .presenter : .audience))
+        try press.layOut(document, as: format, for: presenter ? .presenter : .audience))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Ends the command with 1 where a customer's document has what no customer should read.
+  private func refuseLeaks(
+    _ text: String, of packet: Packet, _ reading: AccountReading, in session: Session,
+    _ template: DocumentTemplate, _ format: Format
+  ) throws {
+    guard template.audience == .customer else { return }
+    let workspace = session.workspace
+    let file = GuardedFile(path: "\(template.name).\(format.rawValue)", text: text)
+    let findings = LeakGuard(portfolio: workspace.portfolio(), settings: workspace.settings)
+      .findings(in: [file], of: packet)
+    guard !findings.isEmpty else { return }
+    session.report(findings, least: .info, source: reading.source)
+    session.terminal.complain("wrote nothing: a customer should not read this")
+    throw ExitCode(1)
   }
 
   /// Nil where nobody chose.

@@ -32,18 +32,18 @@ extension HTMLWriter {
   }
 
   private mutating func write(
-    paragraph inlines: [Inline], prefix: String, source: String, isTight: Bool
+    paragraph inlines: [Inline], prefix: String, suffix: String = "", source: String, isTight: Bool
   ) {
     guard isTight else {
       startLine()
       html += "<p\(source)>\(prefix)"
       write(inlines)
-      html += "</p>\n"
+      html += "\(suffix)</p>\n"
       return
     }
     html += prefix + (source.isEmpty ? "" : "<span\(source)>")
     write(inlines)
-    html += source.isEmpty ? "" : "</span>"
+    html += (source.isEmpty ? "" : "</span>") + suffix
   }
 
   private mutating func write(heading inlines: [Inline], level: Int, source: String) {
@@ -82,7 +82,10 @@ extension HTMLWriter {
       let checked = box == .checked ? "checked=\"\" " : ""
       let input = "<input \(checked)disabled=\"\" type=\"checkbox\"> "
       if let first = blocks.first, case .paragraph(let inlines) = first.content {
-        write(paragraph: inlines, prefix: input, source: source(first.origin), isTight: isTight)
+        let (start, end) = options.labelsTasks ? ("<label>", "</label>") : ("", "")
+        write(
+          paragraph: inlines, prefix: start + input, suffix: end, source: source(first.origin),
+          isTight: isTight)
         blocks = blocks.dropFirst()
       } else {
         html += input

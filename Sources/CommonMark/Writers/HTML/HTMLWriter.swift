@@ -28,6 +28,8 @@ package struct HTMLWriter {
     package var writesHeadingIDs = false
     /// Whether what has an origin says so: `data-source="packets/a.md:3:1"`.
     package var showsOrigin = false
+    /// Whether a task's text is its checkbox's label; GitHub leaves the box without a name.
+    package var labelsTasks = false
     /// Where set, all is wrapped in a `<div lang="…">`.
     package var language: String?
 

@@ -71,7 +71,8 @@ struct CriteriaChart: Hashable, Sendable {
     let reached = rows.count(where: \.isReached)
     let open = rows.count { $0.progress != nil } - reached
     let parts = [
-      (reached, "reached"), (open, "not there yet"), (rows.count - reached - open, "not measured yet"),
+      (reached, "reached"), (open, "not there yet"),
+      (rows.count - reached - open, "not measured yet"),
     ]
     let counts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return rows.count.counted("success criterion", "success criteria") + ": "

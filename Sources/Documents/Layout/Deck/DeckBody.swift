@@ -57,7 +57,8 @@ struct DeckBody {
   private func foot(_ number: Int) -> String {
     let mark = mark.map { "<span class=\"mark\">\($0.htmlEscaped)</span> " } ?? ""
     let company = company.map { "<span>\($0.htmlEscaped)</span> " } ?? ""
-    return "<p class=\"foot\">\(company)\(mark)<span class=\"number\">\(number) / \(slides.count)</span></p>\n"
+    return
+      "<p class=\"foot\">\(company)\(mark)<span class=\"number\">\(number) / \(slides.count)</span></p>\n"
   }
 
   private func notes(_ slide: Slide) -> String {

@@ -13,7 +13,8 @@ struct DeckMarkdown {
 
   private var frontMatter: String {
     var lines = [
-      "---", "marp: true", "theme: default", "paginate: true", "lang: \(document.language.tag.quoted)",
+      "---", "marp: true", "theme: default", "paginate: true",
+      "lang: \(document.language.tag.quoted)",
     ]
     let footers = [
       copy == .presenter ? PresenterCopy.banner : nil, DraftMark.line(of: document),
@@ -41,7 +42,9 @@ struct DeckMarkdown {
 extension String {
   /// A YAML scalar of any text, plain where that is one.
   fileprivate var quoted: String {
-    let isPlain = unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || $0 == "-") }
+    let isPlain = unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || $0 == "-")
+    }
     if isPlain, first?.isLetter ?? false { return self }
     let escaped = replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").onOneLine
     return "\"\(escaped)\""
@@ -59,17 +62,8 @@ extension Block {
   /// With a stroke for each break in a table's cell, which has no other spelling than `<br>`.
   fileprivate var withoutBreaksInCells: Block {
     guard case .table(let table) = content else { return self }
-    func unbroken(_ row: Table.Row) -> Table.Row {
-      var row = row
-      row.cells = row.cells.map {
-        Table.Cell(inlines: $0.inlines.replacingBreaks(with: " / "), start: $0.start)
-      }
-      return row
-    }
     var block = self
-    block.content = .table(
-      Table(
-        alignments: table.alignments, header: unbroken(table.header), rows: table.rows.map(unbroken)))
+    block.content = .table(table.mappingInlines { $0.replacingBreaks(with: " / ") })
     return block
   }
 }

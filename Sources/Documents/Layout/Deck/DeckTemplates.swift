@@ -61,7 +61,8 @@ private enum DeckShape {
       .init("audience", .string, meaning: "internal or customer"),
       .init("banner", .string, isOptional: true, meaning: "What a presenter's copy says of itself"),
       .init(
-        "style_source", .string, meaning: "What a Content-Security-Policy allows as the deck's style"),
+        "style_source", .string,
+        meaning: "What a Content-Security-Policy allows as the deck's style"),
       .init(
         "script_source", .string,
         meaning: "What a Content-Security-Policy allows as the deck's script"),
@@ -79,6 +80,7 @@ extension Language {
   fileprivate var isRightToLeft: Bool {
     let subtags = tag.lowercased().split { $0 == "-" || $0 == "_" }
     guard !subtags.contains("latn"), let language = subtags.first else { return false }
-    return ["ar", "dv", "fa", "he", "iw", "ks", "ku", "ps", "sd", "ug", "ur", "yi"].contains(language)
+    return ["ar", "dv", "fa", "he", "iw", "ks", "ku", "ps", "sd", "ug", "ur", "yi"].contains(
+      language)
   }
 }

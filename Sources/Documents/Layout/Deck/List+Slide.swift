@@ -26,10 +26,11 @@ extension List {
 extension ListItem {
   /// The bullets that one sees: its own and those of the lists in it.
   var bulletCount: Int {
-    1 + blocks.reduce(0) { count, block in
-      guard case .list(let list) = block.content else { return count }
-      return count + list.items.reduce(0) { $0 + $1.bulletCount }
-    }
+    1
+      + blocks.reduce(0) { count, block in
+        guard case .list(let list) = block.content else { return count }
+        return count + list.items.reduce(0) { $0 + $1.bulletCount }
+      }
   }
 
   fileprivate func pieces(limit: Int, _ measure: SlideMeasure, height: Double) -> [ListItem] {

@@ -45,7 +45,9 @@ enum SlideBody {
 
   private static func html(of table: Table) -> String {
     let heads = table.header.cells.map { $0.inlines.plainText.onOneLine }
-    let header = table.header.cells.map { "<th scope=\"col\">\(HTMLWriter.write($0.inlines))</th>\n" }
+    let header = table.header.cells.map {
+      "<th scope=\"col\">\(HTMLWriter.write($0.inlines))</th>\n"
+    }
     let kinds = heads.indices.map { table.keepsTogether(column: $0) ? " class=\"short\"" : "" }
     let rows = table.rows.map { row in
       let cells = zip(row.cells, zip(heads, kinds)).map { cell, column in
