@@ -8,19 +8,25 @@ import Packets
 /// 1. Compose every document; a mistake in one leaves the others alone.
 /// 2. Say where each may go: inside, to the customer, or inside as a draft.
 /// 3. Lay them out, each knowing where it stands and what stands beside it.
-/// 4. Add what makes the bundle complete, and the page that gathers everything.
+/// 4. Have the leak guard read what the customer would get: if it finds anything, nothing goes out.
+/// 5. Add what makes the bundle complete, and the page that gathers everything.
 package struct AccountPublication: Sendable {
   package let documents: [PublishedDocument]
+  /// What the leak guard made of it.
+  package let guarded: LeakGuard.Report
   package let files: [OutputFile]
   package let findings: [Finding]
   package let summary: AccountSummary
 
   package init(
-    of packet: Packet, slug: Slug, findings: [Finding], press: Press, templates: SiteTemplates
+    of packet: Packet, slug: Slug, findings: [Finding], press: Press, templates: SiteTemplates,
+    leakGuard: LeakGuard
   ) {
     var desk = Desk(slug: slug, press: press, templates: templates)
-    let documents = desk.publish(packet)
-    let all = findings + desk.findings
+    var documents = desk.publish(packet)
+    guarded = leakGuard.report(on: documents.flatMap(\.guardedFiles), of: packet)
+    if !guarded.findings.isEmpty { documents = documents.map(\.withheld) }
+    let all = findings + guarded.findings + desk.findings
     var files = documents.flatMap { $0.files + $0.presenterFiles } + desk.bundleFiles(documents)
     let page = AccountPage(
       packet: packet, slug: slug, documents: documents, pictures: press.pictures(of: packet),

@@ -18,7 +18,7 @@ extension Press {
       let block = Block(.figure(figure), start: SourcePosition(line: 0, column: 0), endLine: 0)
       return Picture(
         name: chart.name,
-        html: Markup(.html(PageBody([block], for: .internal).plainHTML)))
+        html: Markup(.html(PageBody([block], for: .internal).html(below: chart.name))))
     }
   }
 }

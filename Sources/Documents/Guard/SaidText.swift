@@ -202,7 +202,8 @@ extension Block {
       ([table.header] + table.rows).map { row in
         (row.cells + row.excess).map(\.inlines.guardedText).joined(separator: "\n\n")
       }.joined(separator: "\n\n")
-    case .thematicBreak: ""
+    // What a packet says holds no figure.
+    case .thematicBreak, .figure: ""
     }
   }
 }

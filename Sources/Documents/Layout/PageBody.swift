@@ -30,8 +30,12 @@ struct PageBody {
     }.joined()
   }
 
-  /// The blocks alone, in no section.
-  var plainHTML: String { blocks.map(html(of:)).joined() }
+  /// The blocks alone, in no section, below a heading that the page has.
+  func html(below heading: String) -> String {
+    var regions = RegionLabels()
+    regions.heading = heading
+    return blocks.map { html(of: $0, &regions) }.joined()
+  }
 
   /// The blocks before the first second-level heading, then a group from each one on.
   private var sections: [[Block]] {

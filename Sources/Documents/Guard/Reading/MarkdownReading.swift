@@ -31,7 +31,8 @@ struct MarkdownReading {
       for row in [table.header] + table.rows {
         for cell in row.cells + row.excess { read(cell.inlines, at: row.start.line) }
       }
-    case .blockQuote, .list, .thematicBreak: break
+    // No Markdown parses to a figure.
+    case .blockQuote, .list, .thematicBreak, .figure: break
     }
   }
 
