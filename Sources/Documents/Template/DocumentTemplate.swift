@@ -48,4 +48,8 @@ package struct DocumentTemplate: Sendable {
 /// Why a document can't be made.
 package struct DocumentError: Error, Hashable, Sendable {
   package let findings: [Finding]
+
+  package init(findings: [Finding]) {
+    self.findings = findings
+  }
 }

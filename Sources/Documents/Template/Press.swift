@@ -42,9 +42,8 @@ package struct Press: Sendable {
       readiness: Readiness(of: packet, for: template.header.ready, on: context.today),
       accountName: packet.name, slug: packet.slug,
       revision: packet.account.revision?.value?.value ?? 0, language: view.language,
-      sources: packet.files, envelope: envelope,
+      sources: packet.files, noteStarts: PresenterNotes.starts(in: tree), envelope: envelope,
       attachments: try attachments(of: template, for: packet),
-      noteStarts: PresenterNotes.starts(in: tree),
       tree: tree.substituting { rendered.tokens[$0].map(\.substitution) }.refusingAddresses())
   }
 
@@ -113,12 +112,12 @@ package struct ComposedDocument: Sendable {
   package let language: Language
   /// The packet's files.
   package let sources: [String]
+  /// Where the template's notes for a presenter start in the tree.
+  let noteStarts: Set<SourcePosition>
   /// A mail's header; nil for other layouts.
   package let envelope: MailEnvelope?
   /// The calendars that go along with a mail.
   let attachments: [MIMEEntity.Attachment]
-  /// Where the template's notes for a presenter start in the tree.
-  let noteStarts: Set<SourcePosition>
   package let tree: Document
 
   /// Whether it is a customer's document that no customer may get yet: every page of it says so,

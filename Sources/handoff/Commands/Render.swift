@@ -55,57 +55,35 @@ struct Render: ParsableCommand {
       settings: workspace.settings, today: today, logo: workspace.logo)
     let press = Press(library: library, context: context)
     let source = { library.source($0) ?? reading.source($0) }
-    let composed: ComposedDocument
-    let format: Format
-    let rendering: Result<String, DocumentError>
+    let text: String
     do throws(DocumentError) {
-      composed = try press.compose(template, of: packet)
-      // Without a choice the first that there is now: a draft is no mail.
-      let present = template.formats.first { press.absence(of: composed, as: $0) == nil }
-      format = chosen ?? present ?? template.formats[0]
-      rendering = self.rendering(of: composed, as: format, press)
+      let composed = try press.compose(template, of: packet)
+      session.report(press.findings(on: composed), least: .info, source: source)
+      if composed.isDraft { session.terminal.tell(composed.readiness, of: template.name) }
+      // A draft is no mail: what nobody asked for is the first format that there is now.
+      let format = chosen ?? template.formats.first { press.absence(of: composed, as: $0) == nil }
+      let file = format ?? template.formats[0]
+      text = try press.layOut(composed, as: file, for: presenter ? .presenter : .audience)
+      let name = "\(template.name).\(file.rawValue)"
+      let leaks =
+        presenter || composed.isDraft || template.audience == .internal
+        ? [] : self.leaks(in: GuardedFile(path: name, text: text), of: packet, session.workspace)
+      if !leaks.isEmpty { throw DocumentError(findings: leaks) }
     } catch {
       session.terminal.report(error.findings, source: source)
+      session.terminal.complain("wrote nothing: \(document) can't be given out as it is")
       throw ExitCode(1)
     }
-    session.report(press.findings(on: composed), least: .info, source: source)
-    if composed.isDraft { session.terminal.tell(composed.readiness, of: template.name) }
-    switch rendering {
-    case .success(let text):
-      try refuseLeaks(text, of: packet, reading, in: session, template, format)
-      try session.write(text, to: output)
-    case .failure(let error):
-      session.terminal.report(error.findings, source: source)
-      throw ExitCode(1)
-    }
+    try session.write(text, to: output)
     try session.conclude(reading)
   }
 
-  private func rendering(
-    of document: ComposedDocument, as format: Format, _ press: Press
-  ) -> Result<String, DocumentError> {
-    do throws(DocumentError) {
-      return .success(
-        try press.layOut(document, as: format, for: presenter ? .presenter : .audience))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// Ends the command with 1 where a customer's document has what no customer should read.
-  private func refuseLeaks(
-    _ text: String, of packet: Packet, _ reading: AccountReading, in session: Session,
-    _ template: DocumentTemplate, _ format: Format
-  ) throws {
-    guard template.audience == .customer else { return }
-    let workspace = session.workspace
-    let file = GuardedFile(path: "\(template.name).\(format.rawValue)", text: text)
-    let findings = LeakGuard(portfolio: workspace.portfolio(), settings: workspace.settings)
+  /// What a customer should not read.
+  private func leaks(
+    in file: GuardedFile, of packet: Packet, _ workspace: Workspace
+  ) -> [Finding] {
+    LeakGuard(portfolio: workspace.portfolio(), settings: workspace.settings)
       .findings(in: [file], of: packet)
-    guard !findings.isEmpty else { return }
-    session.report(findings, least: .info, source: reading.source)
-    session.terminal.complain("wrote nothing: a customer should not read this")
-    throw ExitCode(1)
   }
 
   /// Nil where nobody chose.
