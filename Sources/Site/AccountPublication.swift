@@ -122,16 +122,20 @@ private struct Desk {
     }
   }
 
-  /// What a page of the bundle offers beside itself: the other pages, the plan first.
+  /// What a page of the bundle offers beside itself: the other pages, the plan first, then what
+  /// opens in another program.
   private func links(of documents: [ComposedDocument]) -> [(name: String, title: String)] {
-    let pages = documents.filter {
+    let given = documents.filter {
       standing(of: $0) == .ready && $0.template.header.layout != .mail
-        && $0.template.formats.contains(.html)
+    }
+    let pages = given.filter { $0.template.formats.contains(.html) }
+    let calendars = given.filter {
+      $0.template.header.layout == .calendar && press.absence(of: $0, as: .ics) == nil
     }
     let ordered =
       pages.filter(\.template.header.isIndex) + pages.filter { !$0.template.header.isIndex }
-    return ordered.map { document in
-      let name = OutputTree.name(of: document.template, as: .html, .ready)
+    return (ordered.map { ($0, .html) } + calendars.map { ($0, .ics) }).map { document, format in
+      let name = OutputTree.name(of: document.template, as: format, .ready)
       return (name, document.template.header.title)
     }
   }
