@@ -31,7 +31,7 @@ struct MarkdownReading {
       for row in [table.header] + table.rows {
         for cell in row.cells + row.excess { read(cell.inlines, at: row.start.line) }
       }
-    case .blockQuote, .list, .thematicBreak: break
+    case .blockQuote, .list, .figure, .thematicBreak: break
     }
   }
 
