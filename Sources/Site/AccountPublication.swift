@@ -75,9 +75,14 @@ private struct Desk {
       guard let document else { return PublishedDocument(template: template, standing: .failed) }
       var published = PublishedDocument(
         template: template, standing: standing(of: document), missing: missing(for: document))
-      let isInside = !hasIndex || published.standing != .ready
+      let isInside =
+        !hasIndex || published.standing != .ready || template.header.layout == .mail
       do throws(DocumentError) {
         for format in template.formats {
+          if let absence = press.absence(of: document, as: format) {
+            findings.append(absence)
+            continue
+          }
           published.files.append(
             try file(of: document, as: format, published.standing, isInside: isInside, links))
           guard template.header.layout.hasPresenterCopy else { continue }
@@ -95,7 +100,10 @@ private struct Desk {
     _ template: DocumentTemplate, of packet: Packet
   ) -> ComposedDocument? {
     do throws(DocumentError) {
-      return try press.compose(template, of: packet)
+      let document = try press.compose(template, of: packet)
+      // Two mails to the same people have the same to say.
+      findings += press.findings(on: document).filter { !findings.contains($0) }
+      return document
     } catch {
       findings += error.findings
       return nil
@@ -114,15 +122,20 @@ private struct Desk {
     }
   }
 
-  /// What a page of the bundle offers beside itself: the other pages, the plan first.
+  /// What a page of the bundle offers beside itself: the other pages, the plan first, then what
+  /// opens in another program.
   private func links(of documents: [ComposedDocument]) -> [(name: String, title: String)] {
-    let pages = documents.filter {
-      standing(of: $0) == .ready && $0.template.formats.contains(.html)
+    let given = documents.filter {
+      standing(of: $0) == .ready && $0.template.header.layout != .mail
+    }
+    let pages = given.filter { $0.template.formats.contains(.html) }
+    let calendars = given.filter {
+      $0.template.header.layout == .calendar && press.absence(of: $0, as: .ics) == nil
     }
     let ordered =
       pages.filter(\.template.header.isIndex) + pages.filter { !$0.template.header.isIndex }
-    return ordered.map { document in
-      let name = OutputTree.name(of: document.template, as: .html, .ready)
+    return (ordered.map { ($0, .html) } + calendars.map { ($0, .ics) }).map { document, format in
+      let name = OutputTree.name(of: document.template, as: format, .ready)
       return (name, document.template.header.title)
     }
   }

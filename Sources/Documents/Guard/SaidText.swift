@@ -190,7 +190,7 @@ extension Block {
     switch content {
     case .paragraph(let inlines), .heading(_, let inlines):
       inlines.guardedText + inlines.hiddenText
-    case .list: children.map(\.guardedText).joined(separator: "\n\n")
+    case .list, .figure: children.map(\.guardedText).joined(separator: "\n\n")
     // What a quote's mark, `[!INTERNAL]`, stands before is a sentence of its own.
     case .blockQuote:
       children.map(\.guardedText).joined(separator: "\n\n")

