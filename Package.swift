@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Packets", "Liquid", "CommonMark", "Diagnostics"],
-      exclude: ["Cases", "Charts/Cases"], swiftSettings: strict),
+      exclude: ["Cases", "Charts/Cases", "Deck/Cases"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["HandoffKit", "Site", "Documents", "Packets", "handoff", "Diagnostics"],

@@ -18,7 +18,7 @@ decks = {path for path in output.rglob("kickoff-deck*.html")}
 pages = [path for path in sorted(output.rglob("*.html")) if path not in decks]
 
 # Mails have a document type and tables that the validator of pages knows nothing of.
-mails = {path for path in pages if path.with_suffix(".eml").exists()}
+mails = {path for path in pages if path.with_suffix(".txt").exists()}
 check_markup([path for path in pages if path not in mails], report)
 
 for root in [index, *[bundle / "index.html" for bundle in bundles]]:

@@ -16,7 +16,8 @@ extension Build {
 
   /// The bundle of a packet that was read.
   package func bundle(of packet: Packet, _ reading: AccountReading) -> Bundle {
-    let publication = publication(of: packet, reading)
+    let leakGuard = LeakGuard(portfolio: workspace.portfolio(), settings: workspace.settings)
+    let publication = publication(of: packet, reading, leakGuard)
     let folder = OutputTree.bundle(of: reading.slug)
     let waiting = publication.documents.filter { $0.standing == .draft }.map {
       ($0.template.header.title, $0.missing)

@@ -7,7 +7,8 @@ import Site
 ///
 /// 1. Load the templates and check them against the views' types: a mistake there ends the build.
 /// 2. Read every packet.
-/// 3. Publish each: its documents, its bundle, its page. The files are put aside as they come.
+/// 3. Publish each: its documents, its bundle, its page. The leak guard, which knows all accounts,
+///    reads what customers would get. The files are put aside as they come.
 /// 4. Add the pages around all accounts, then move everything into its place at once.
 ///
 /// A packet that can't be read keeps its last good files, and has a row in the index that says why.
@@ -41,9 +42,13 @@ package struct Build: Sendable {
   ) async throws(OutputError) -> BuildReport {
     var folder = try open()
     let readings = await readings { progress(.read($0, of: $1)) }
+    let leakGuard = LeakGuard(
+      portfolio: Portfolio(readings, settings: workspace.settings), settings: workspace.settings)
+    var guarded: [LeakGuard.Report] = []
     var report = BuildReport(accounts: [])
     var failure: OutputError?
-    await inParallel(readings, publish) { done, account in
+    await inParallel(readings, { publish($0, leakGuard) }) { done, account in
+      if let report = account.publication?.guarded { guarded.append(report) }
       do throws(DiskError) {
         for file in account.publication?.files ?? [] where failure == nil {
           try folder.stage(file)
@@ -56,6 +61,7 @@ package struct Build: Sendable {
       progress(.published(done, of: readings.count))
     }
     if let failure { throw failure }
+    report.findings += leakGuard.unusedAllowances(after: guarded)
     try finish(&report, &folder)
     return report
   }
@@ -103,10 +109,12 @@ package struct Build: Sendable {
     return readings
   }
 
-  func publication(of packet: Packet, _ reading: AccountReading) -> AccountPublication {
+  func publication(
+    of packet: Packet, _ reading: AccountReading, _ leakGuard: LeakGuard
+  ) -> AccountPublication {
     AccountPublication(
       of: packet, slug: reading.slug, findings: reading.findings, press: press,
-      templates: site.templates)
+      templates: site.templates, leakGuard: leakGuard)
   }
 
   var today: Day { press.context.today }
@@ -119,7 +127,7 @@ package struct Build: Sendable {
     var retained: [String]
   }
 
-  private func publish(_ reading: AccountReading) -> Account {
+  private func publish(_ reading: AccountReading, _ leakGuard: LeakGuard) -> Account {
     guard let packet = reading.packet else {
       return Account(
         result: .init(
@@ -127,7 +135,7 @@ package struct Build: Sendable {
           summary: AccountSummary(unreadable: reading.slug, findings: reading.findings)),
         retained: [OutputTree.site(of: reading.slug), OutputTree.bundle(of: reading.slug)])
     }
-    let publication = publication(of: packet, reading)
+    let publication = publication(of: packet, reading, leakGuard)
     let folders = [OutputTree.site(of: reading.slug), OutputTree.bundle(of: reading.slug)]
     let retained = publication.failed.flatMap { document in
       folders.map { "\($0)\(document.template.name)." }
@@ -135,7 +143,8 @@ package struct Build: Sendable {
     return Account(
       publication: publication,
       result: .init(
-        reading: reading, findings: publication.findings, summary: publication.summary),
+        reading: reading, findings: publication.findings, summary: publication.summary,
+        isWithheld: !publication.guarded.findings.isEmpty),
       retained: retained)
   }
 }
@@ -148,6 +157,8 @@ package struct BuildReport: Sendable {
     package let reading: AccountReading
     package let findings: [Finding]
     package let summary: AccountSummary
+    /// Whether the leak guard keeps the customer's documents back.
+    package var isWithheld = false
   }
 
   package var accounts: [Account]

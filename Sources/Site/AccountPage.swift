@@ -9,6 +9,7 @@ struct AccountPage {
   let packet: Packet
   let slug: Slug
   let documents: [PublishedDocument]
+  let pictures: [Press.Picture]
   let findings: [Finding]
   let templates: SiteTemplates
   let today: Day
@@ -25,6 +26,7 @@ struct AccountPage {
       .array(packet.files.map { .string($0) }),
       .array(AccountFact.all(of: packet).map(\.value)),
       .array(documents.map { AccountShape.value(of: $0, from: path) }),
+      .array(pictures.map(AccountShape.value)),
       packet.nextGate.map { .string($0.rawValue) } ?? .null,
       .array(packet.debts.map(AccountShape.value)),
       .array(sorted.map(AccountShape.value)),
@@ -115,6 +117,13 @@ enum AccountShape {
       .init("files", .array(of: .object(file)), meaning: "One a format"),
     ])
 
+  private static let picture = ObjectType(
+    "picture",
+    [
+      .init("name", .string, meaning: "timeline, criteria or stakeholders"),
+      .init("html", Markup.html, meaning: "The picture, and the same as a table"),
+    ])
+
   private static let debt = ObjectType(
     "debt",
     [
@@ -141,6 +150,7 @@ enum AccountShape {
       .init("sources", .array(of: .string), meaning: "The packet's files"),
       .init("facts", .array(of: .object(fact)), meaning: "The account in figures"),
       .init("documents", .array(of: .object(document)), meaning: "All its documents"),
+      .init("pictures", .array(of: .object(picture)), meaning: "The charts there is enough for"),
       .init("next_gate", .string, isOptional: true, meaning: "What it has to pass next"),
       .init("owed", .array(of: .object(debt)), meaning: "What is missing, by author"),
       .init("findings", .array(of: .object(finding)), meaning: "The gravest first"),
@@ -171,6 +181,10 @@ enum AccountShape {
           .string(ending), .boolean(isPresenters),
           .string(OutputTree.path(to: file.path, from: page)),
         ]))
+  }
+
+  static func value(of picture: Press.Picture) -> Value {
+    .object(TypedObject(self.picture, [.string(picture.name), .opaque(picture.html)]))
   }
 
   static func value(of debt: Debt) -> Value {

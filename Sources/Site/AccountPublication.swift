@@ -8,22 +8,29 @@ import Packets
 /// 1. Compose every document; a mistake in one leaves the others alone.
 /// 2. Say where each may go: inside, to the customer, or inside as a draft.
 /// 3. Lay them out, each knowing where it stands and what stands beside it.
-/// 4. Add what makes the bundle complete, and the page that gathers everything.
+/// 4. Have the leak guard read what the customer would get: if it finds anything, nothing goes out.
+/// 5. Add what makes the bundle complete, and the page that gathers everything.
 package struct AccountPublication: Sendable {
   package let documents: [PublishedDocument]
+  /// What the leak guard made of it.
+  package let guarded: LeakGuard.Report
   package let files: [OutputFile]
   package let findings: [Finding]
   package let summary: AccountSummary
 
   package init(
-    of packet: Packet, slug: Slug, findings: [Finding], press: Press, templates: SiteTemplates
+    of packet: Packet, slug: Slug, findings: [Finding], press: Press, templates: SiteTemplates,
+    leakGuard: LeakGuard
   ) {
     var desk = Desk(slug: slug, press: press, templates: templates)
-    let documents = desk.publish(packet)
-    let all = findings + desk.findings
+    var documents = desk.publish(packet)
+    guarded = leakGuard.report(on: documents.flatMap(\.guardedFiles), of: packet)
+    if !guarded.findings.isEmpty { documents = documents.map(\.withheld) }
+    let all = findings + guarded.findings + desk.findings
     var files = documents.flatMap { $0.files + $0.presenterFiles } + desk.bundleFiles(documents)
     let page = AccountPage(
-      packet: packet, slug: slug, documents: documents, findings: all, templates: templates,
+      packet: packet, slug: slug, documents: documents, pictures: press.pictures(of: packet),
+      findings: all, templates: templates,
       today: press.context.today)
     do throws(DocumentError) {
       files.append(try page.file())
@@ -68,9 +75,14 @@ private struct Desk {
       guard let document else { return PublishedDocument(template: template, standing: .failed) }
       var published = PublishedDocument(
         template: template, standing: standing(of: document), missing: missing(for: document))
-      let isInside = !hasIndex || published.standing != .ready
+      let isInside =
+        !hasIndex || published.standing != .ready || template.header.layout == .mail
       do throws(DocumentError) {
         for format in template.formats {
+          if let absence = press.absence(of: document, as: format) {
+            findings.append(absence)
+            continue
+          }
           published.files.append(
             try file(of: document, as: format, published.standing, isInside: isInside, links))
           guard template.header.layout.hasPresenterCopy else { continue }
@@ -88,7 +100,10 @@ private struct Desk {
     _ template: DocumentTemplate, of packet: Packet
   ) -> ComposedDocument? {
     do throws(DocumentError) {
-      return try press.compose(template, of: packet)
+      let document = try press.compose(template, of: packet)
+      // Two mails to the same people have the same to say.
+      findings += press.findings(on: document).filter { !findings.contains($0) }
+      return document
     } catch {
       findings += error.findings
       return nil
@@ -107,15 +122,20 @@ private struct Desk {
     }
   }
 
-  /// What a page of the bundle offers beside itself: the other pages, the plan first.
+  /// What a page of the bundle offers beside itself: the other pages, the plan first, then what
+  /// opens in another program.
   private func links(of documents: [ComposedDocument]) -> [(name: String, title: String)] {
-    let pages = documents.filter {
-      standing(of: $0) == .ready && $0.template.formats.contains(.html)
+    let given = documents.filter {
+      standing(of: $0) == .ready && $0.template.header.layout != .mail
+    }
+    let pages = given.filter { $0.template.formats.contains(.html) }
+    let calendars = given.filter {
+      $0.template.header.layout == .calendar && press.absence(of: $0, as: .ics) == nil
     }
     let ordered =
       pages.filter(\.template.header.isIndex) + pages.filter { !$0.template.header.isIndex }
-    return ordered.map { document in
-      let name = OutputTree.name(of: document.template, as: .html, .ready)
+    return (ordered.map { ($0, .html) } + calendars.map { ($0, .ics) }).map { document, format in
+      let name = OutputTree.name(of: document.template, as: format, .ready)
       return (name, document.template.header.title)
     }
   }

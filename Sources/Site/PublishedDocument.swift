@@ -25,3 +25,19 @@ package struct PublishedDocument: Sendable {
   /// The presenter's copies of a deck, for us alone.
   package var presenterFiles: [OutputFile] = []
 }
+
+extension PublishedDocument {
+  /// What the customer would get of it.
+  var guardedFiles: [GuardedFile] {
+    standing == .ready ? files.map { GuardedFile(path: $0.path, text: $0.text) } : []
+  }
+
+  /// The same with nothing for the customer.
+  var withheld: PublishedDocument {
+    guard standing == .ready else { return self }
+    var document = self
+    document.standing = .withheld
+    document.files = []
+    return document
+  }
+}

@@ -192,7 +192,7 @@ extension [Block] {
       }
       text += " "
     }
-    return text.withoutNUL.split { $0.isWhitespace || $0 == "\u{200B}" }.map(String.init)
+    return text.withoutNUL.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 }
 

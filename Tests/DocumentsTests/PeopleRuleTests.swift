@@ -85,6 +85,8 @@ import Testing
     for document in try workshop.documents(of: packet, for: .customer) {
       let lines = document.text.split(separator: "\n").filter { $0.contains("Gone") }
       #expect(lines.isEmpty, "\(document.name): \(lines)")
+      // A mail and a calendar name those whom it is to, and who comes.
+      guard document.layout == .page else { continue }
       #expect(document.text.contains("Ann Stays"), "\(document.name)")
     }
     let ours = try workshop.render("maximal-internal", of: packet)
@@ -111,6 +113,8 @@ import Testing
       for name in ["Nora", "nora@", "CFO", "Tobias", "CIO", "Nils", "CTO", "champion", "skeptic"] {
         #expect(!document.text.contains(name), "\(document.name) says \(name)")
       }
+      // A mail and a calendar name those whom it is to, and who comes; an agenda has no list.
+      guard document.layout == .page, document.name != "kickoff-agenda" else { continue }
       #expect(document.text.contains("Ann Stays"), "\(document.name)")
     }
   }

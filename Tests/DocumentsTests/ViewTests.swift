@@ -101,7 +101,7 @@ import Testing
       return 1
     case (.boolean, .boolean), (.integer, .integer), (.string, .string): return 1
     // A string somebody wrote is printed with its place.
-    case (.opaque, .string), (.string, .opaque): return 1
+    case (.opaque, .string), (.string, .opaque), (.located, .string): return 1
     default:
       Issue.record("\(path) is \(value), not \(type.name)")
       return 0

@@ -5,6 +5,9 @@ import CCMark
 /// cmark's own inline positions can't be trusted, so the leaf's raw text is read again along the
 /// tree: each node says which syntax stands there, hence how many bytes it took. Text is compared
 /// escape by escape, which also tells a typed `~` from an escaped one.
+///
+/// Where a `~` occurs, cmark's emphasis is taken apart into its delimiters again and resolved anew
+/// together with strikethrough, since the two compete.
 struct InlineReader {
   let raw: RawText
   /// The next byte of `raw` that no inline has taken.
@@ -15,10 +18,12 @@ struct InlineReader {
   private(set) var finder: PositionFinder
   private var entities = Entities()
   private let limit: Int
+  private let hasTildes: Bool
 
   init(_ raw: RawText, from start: Int = 0, finder: PositionFinder, limit: Int) {
     self.raw = raw
     self.limit = limit
+    hasTildes = raw.bytes.contains(.tilde)
     offset = start
     self.finder = finder
   }
@@ -30,14 +35,25 @@ struct InlineReader {
   /// The inlines below `parent`, which stands at nesting level `level`.
   mutating func read(_ parent: CMarkNode, level: Int) throws(ParseError) -> SizedInlines {
     var siblings: [InlineDraft] = []
+    try read(parent, level: level, into: &siblings)
+    return try MarkResolution(limit: limit - level, raw: raw).resolve(siblings)
+  }
+
+  private mutating func read(
+    _ parent: CMarkNode, level: Int, into siblings: inout [InlineDraft]
+  ) throws(ParseError) {
     for node in parent.children {
       if node.type == CMARK_NODE_TEXT {
         readText(Array(node.literal.utf8), into: &siblings)
+      } else if hasTildes, node.isEmphasis, isDelimiter(raw.bytes.byte(at: offset)) {
+        let count = node.type == CMARK_NODE_EMPH ? 1 : 2
+        readDelimiters(count, into: &siblings)
+        try read(node, level: level, into: &siblings)
+        readDelimiters(count, into: &siblings)
       } else {
         siblings.append(try readMarkup(node, level: level))
       }
     }
-    return try Strikethrough(limit: limit - level).resolve(siblings)
   }
 
   private mutating func readMarkup(
@@ -158,7 +174,7 @@ extension InlineReader {
 }
 
 extension InlineReader {
-  /// Reads a text node: its text, cut where a tilde may delimit strikethrough.
+  /// Reads a text node: its text, cut where a delimiter may count.
   private mutating func readText(_ text: [UInt8], into siblings: inout [InlineDraft]) {
     var start = position
     var current: [UInt8] = []
@@ -172,11 +188,12 @@ extension InlineReader {
     }
 
     while read < text.count {
-      if raw.bytes.byte(at: offset) == .tilde, text.byte(at: read) == .tilde {
+      if hasTildes, isDelimiter(text.byte(at: read)),
+        raw.bytes.byte(at: offset) == text.byte(at: read)
+      {
         flush(&siblings)
-        let run = readTildes()
-        siblings.append(.tildes(run))
-        read += run.count
+        readDelimiters(1, into: &siblings)
+        read += 1
         start = position
         continue
       }
@@ -209,18 +226,28 @@ extension InlineReader {
     return 1
   }
 
-  private mutating func readTildes() -> TildeRun {
-    let start = position
-    let first = offset
-    while raw.bytes.byte(at: offset) == .tilde { offset += 1 }
-    let flanking = Flanking(
-      before: raw.bytes.scalar(before: first), after: raw.bytes.scalar(at: offset))
-    let count = offset - first
-    return TildeRun(
-      count: count, canOpen: flanking.isLeft && count <= 2,
-      canClose: flanking.isRight && count <= 2,
-      start: start)
+  private func isDelimiter(_ byte: UInt8) -> Bool {
+    byte == .tilde || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
   }
+
+  /// Takes so many equal delimiters, joining them with the run that ends right before.
+  private mutating func readDelimiters(_ count: Int, into siblings: inout [InlineDraft]) {
+    let delimiter = Unicode.Scalar(raw.bytes.byte(at: offset))
+    if case .run(var run) = siblings.last, run.delimiter == delimiter,
+      run.offset + run.count == offset
+    {
+      run.count += count
+      siblings[siblings.count - 1] = .run(run)
+    } else {
+      siblings.append(
+        .run(DelimiterRun(delimiter: delimiter, count: count, offset: offset, start: position)))
+    }
+    offset += count
+  }
+}
+
+extension CMarkNode {
+  fileprivate var isEmphasis: Bool { type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG }
 }
 
 extension String {

@@ -22,13 +22,18 @@ enum DraftMark {
     document.isDraft ? "> **\(label):** \(notice)\n\n" : ""
   }
 
+  /// What plain text begins with.
+  static func text(of document: ComposedDocument) -> String {
+    line(of: document).map { "\($0)\n\n" } ?? ""
+  }
+
   /// What each slide of a deck says; nil where the document is no draft.
   static func word(of document: ComposedDocument) -> String? {
     document.isDraft ? label : nil
   }
 
-  /// What the foot of each slide says where a deck is written as Markdown.
-  static func footer(of document: ComposedDocument) -> String? {
+  /// The line that a mail begins with, and the foot of each slide where a deck is Markdown.
+  static func line(of document: ComposedDocument) -> String? {
     document.isDraft ? "\(label): \(notice)" : nil
   }
 

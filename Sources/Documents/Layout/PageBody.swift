@@ -1,4 +1,5 @@
 import CommonMark
+import Packets
 
 /// A document's tree as the body of a page: a summary, then a section for each second-level
 /// heading; lists of labelled facts as description lists; tables that scroll where they are wider
@@ -8,10 +9,15 @@ struct PageBody {
   private let options: HTMLWriter.Options
 
   init(_ document: ComposedDocument) {
-    blocks = document.tree.blocks
+    self.init(document.tree.blocks, for: document.template.audience)
+  }
+
+  /// Internal pages say where in the packet each value stands.
+  init(_ blocks: [Block], for audience: Audience) {
+    self.blocks = blocks
     var options = HTMLWriter.Options()
     options.labelsTasks = true
-    options.showsOrigin = document.template.audience == .internal
+    options.showsOrigin = audience == .internal
     self.options = options
   }
 
@@ -22,6 +28,13 @@ struct PageBody {
       return index == 0
         ? "<div class=\"summary\">\n\(content)</div>\n" : "<section>\n\(content)</section>\n"
     }.joined()
+  }
+
+  /// The blocks alone, in no section, below a heading that the page has.
+  func html(below heading: String) -> String {
+    var regions = RegionLabels()
+    regions.heading = heading
+    return blocks.map { html(of: $0, &regions) }.joined()
   }
 
   /// The blocks before the first second-level heading, then a group from each one on.

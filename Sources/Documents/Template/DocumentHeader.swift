@@ -3,7 +3,7 @@ import Liquid
 import Packets
 
 /// What a document's template says about itself in its front matter.
-package struct DocumentHeader: Hashable, Sendable {
+package struct DocumentHeader: Sendable {
   /// What people call the document: `Success plan`.
   package var title: String
   package var audience: Audience
@@ -16,7 +16,15 @@ package struct DocumentHeader: Hashable, Sendable {
   /// Whether its page is the customer's index.html.
   package var isIndex: Bool
 
-  static let keys = ["title", "audience", "layout", "formats", "ready", "index"]
+  /// What a mail's header says, in Liquid; none for other layouts.
+  var mailFields: [MailFieldSource] = []
+  /// The calendar that goes along with a mail, where it has anything.
+  var calendar: MailHeader.Named?
+
+  /// The keys of every document, then those of mails alone.
+  static let keys =
+    ["title", "audience", "layout", "formats", "ready", "index"] + mailKeys
+  static let mailKeys = MailField.allCases.map(\.rawValue) + ["attach"]
 
   /// Takes the front matter off a template. Without a header nothing of the template can be used,
   /// and the findings say why.
@@ -28,7 +36,7 @@ package struct DocumentHeader: Hashable, Sendable {
     let body = TemplateSource(file: file.path, text: source.body, startLine: source.bodyLine)
     // A key that can't be read isn't missing.
     guard yaml.findings.isEmpty else { return (nil, body, source.findings + yaml.findings) }
-    var reader = HeaderReader(file: file.path, mapping: yaml.mapping)
+    var reader = HeaderReader(file: file.path, mapping: yaml.mapping, text: file.text)
     let header = reader.header()
     return (header, body, source.findings + reader.findings)
   }
@@ -38,11 +46,14 @@ package struct DocumentHeader: Hashable, Sendable {
 private struct HeaderReader {
   let file: String
   let mapping: YAMLMapping
+  /// The whole file.
+  let text: String
   var findings: [Finding] = []
 
-  init(file: String, mapping: YAMLMapping) {
+  init(file: String, mapping: YAMLMapping, text: String) {
     self.file = file
     self.mapping = mapping
+    self.text = text
   }
 
   mutating func header() -> DocumentHeader? {
@@ -53,13 +64,15 @@ private struct HeaderReader {
     let ready = preconditions()
     let isIndex = word("index", from: ["yes", "no"], default: "no")
     let formats = self.formats(of: layout)
+    let mail = mailFields(of: layout)
     guard let title = text("title", example: "Success plan"), let layout,
       let audience = audience.flatMap(Audience.init(rawValue:)), let ready, let isIndex,
       !formats.isEmpty
     else { return nil }
     return DocumentHeader(
       title: title, audience: audience, layout: layout, formats: formats,
-      ready: ready, isIndex: isIndex == "yes")
+      ready: ready, isIndex: isIndex == "yes", mailFields: mail,
+      calendar: calendar)
   }
 
   private mutating func refuseUnknownKeys() {
@@ -69,6 +82,25 @@ private struct HeaderReader {
       findings.append(
         TemplateFinding.unknownKey(pair.key, nearest: nearest, pair.keyLocation).finding)
     }
+  }
+
+  /// The header of a mail; a finding for each of its keys in another layout.
+  private mutating func mailFields(of layout: Layout?) -> [MailFieldSource] {
+    guard let layout, layout != .mail else {
+      return MailField.allCases.compactMap { field in
+        guard let pair = mapping[field.rawValue] else { return nil }
+        return MailFieldSource(field, pair: pair, in: text, file: file)
+      }
+    }
+    for key in DocumentHeader.mailKeys {
+      guard let pair = mapping[key] else { continue }
+      findings.append(TemplateFinding.mailKey(key, layout: layout, pair.keyLocation).finding)
+    }
+    return []
+  }
+
+  private var calendar: MailHeader.Named? {
+    mapping["attach"].map { .init(name: $0.value.flowText, location: $0.value.location) }
   }
 
   private mutating func text(_ key: String, example: String) -> String? {

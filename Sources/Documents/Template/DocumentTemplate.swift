@@ -12,6 +12,8 @@ package struct DocumentTemplate: Sendable {
   /// Its path, for messages.
   package let file: String
   let template: Template
+  /// What a mail says of its header; nil for other layouts.
+  let mail: MailHeader?
 
   package var audience: Audience { header.audience }
   package var formats: [Format] { header.formats }
@@ -28,6 +30,9 @@ package struct DocumentTemplate: Sendable {
     } catch {
       throw DocumentError(findings: findings + error.findings)
     }
+    mail =
+      header.layout == .mail
+      ? try MailHeader(header.mailFields, calendar: header.calendar, partials: partials) : nil
     self.name = name
     self.header = header
     self.file = file.path
@@ -35,11 +40,16 @@ package struct DocumentTemplate: Sendable {
 
   /// What the template says that its audience's view doesn't have.
   func check(sections: [SectionDeclaration]) -> [Finding] {
-    template.check(against: ViewSchema.for(audience, sections: sections).root)
+    let schema = ViewSchema.for(audience, sections: sections).root
+    return (mail?.check(against: schema) ?? []) + template.check(against: schema)
   }
 }
 
 /// Why a document can't be made.
 package struct DocumentError: Error, Hashable, Sendable {
   package let findings: [Finding]
+
+  package init(findings: [Finding]) {
+    self.findings = findings
+  }
 }

@@ -32,11 +32,18 @@ package struct Press: Sendable {
     let view = View(of: packet, for: template.audience, in: context)
     let rendered = try text(of: template, from: view)
     let tree = try self.tree(of: rendered, from: template)
+    let envelope = try template.mail.map { mail throws(DocumentError) in
+      try mail.envelope(
+        from: view, settings: context.settings.mail,
+        packet: packet.files.first.map { SourceLocation(file: $0, line: 1) })
+    }
     return ComposedDocument(
       template: template,
       readiness: Readiness(of: packet, for: template.header.ready, on: context.today),
-      accountName: packet.name, language: view.language,
-      sources: packet.files,
+      accountName: packet.name, slug: packet.slug,
+      revision: packet.account.revision?.value?.value ?? 0, language: view.language,
+      sources: packet.files, noteStarts: PresenterNotes.starts(in: tree), envelope: envelope,
+      attachments: try attachments(of: template, for: packet),
       tree: tree.substituting { rendered.tokens[$0].map(\.substitution) }.refusingAddresses())
   }
 
@@ -74,15 +81,17 @@ package struct Press: Sendable {
     in setting: PageSetting = .alone
   ) throws(DocumentError) -> String {
     switch (document.template.header.layout, format) {
-    case (.page, .md):
-      return DraftMark.markdown(of: document) + MarkdownWriter.write(document.tree)
     case (.page, .html):
       return try library.pages.html(of: document, in: setting, context: context)
-    case (.deck, .md):
-      return DeckMarkdown(document: document, copy: copy, slides: slides(of: document, copy)).text
+    case (.page, _):
+      return DraftMark.markdown(of: document) + MarkdownWriter.write(document.tree)
     case (.deck, .html):
       let slides = slides(of: document, copy)
       return try library.decks.html(of: document, slides: slides, copy: copy, context: context)
+    case (.deck, _):
+      return DeckMarkdown(document: document, copy: copy, slides: slides(of: document, copy)).text
+    case (.mail, _): return try mail(document, as: format)
+    case (.calendar, _): return try calendar(document)
     }
   }
 
@@ -97,9 +106,18 @@ package struct ComposedDocument: Sendable {
   /// Whether the account has come as far as the template asks, and what is in the way.
   package let readiness: Readiness
   package let accountName: String
+  package let slug: String
+  /// Counts what calendars were given out, from 0.
+  let revision: Int
   package let language: Language
   /// The packet's files.
   package let sources: [String]
+  /// Where the template's notes for a presenter start in the tree.
+  let noteStarts: Set<SourcePosition>
+  /// A mail's header; nil for other layouts.
+  package let envelope: MailEnvelope?
+  /// The calendars that go along with a mail.
+  let attachments: [MIMEEntity.Attachment]
   package let tree: Document
 
   /// Whether it is a customer's document that no customer may get yet: every page of it says so,

@@ -6,6 +6,10 @@ import Packets
 enum TemplateFinding: Hashable, Sendable {
   /// Files of one layout that don't stand together.
   case missingLayout([String])
+  /// A key of the header of mails in a document of another layout.
+  case mailKey(String, layout: Layout, SourceLocation)
+  /// A mail's `attach` that names no calendar, or one for another audience.
+  case noCalendar(String, expected: [String], SourceLocation)
   case unknownKey(String, nearest: String?, SourceLocation)
   case missingKey(String, example: String, SourceLocation)
   case badValue(key: String, found: String, expected: [String], SourceLocation)
@@ -29,6 +33,18 @@ enum TemplateFinding: Hashable, Sendable {
         "missing-layout", .error, at: nil,
         "templates/layouts/ lacks one of \(files.joined(separator: ", ")); expected all",
         fix: "restore them, or delete the workspace's templates/layouts/ to use the built-in ones")
+    case .mailKey(let key, let layout, let location):
+      Finding(
+        "mail-key", .error, at: location,
+        "found the key \"\(key)\" in a document of layout \(layout.rawValue); expected it in a "
+          + "mail alone",
+        fix: "write \"layout: mail\", or delete the line")
+    case .noCalendar(let name, let expected, let location):
+      Finding(
+        "no-calendar", .error, at: location,
+        "found \"attach: \(name)\"; expected a document of layout calendar for the same audience"
+          + (expected.isEmpty ? "" : ": \(expected.joined(separator: ", "))"),
+        fix: "name a calendar, or delete the line")
     case .unknownKey(let key, let nearest, let location):
       Finding(
         "unknown-key", .error, at: location,

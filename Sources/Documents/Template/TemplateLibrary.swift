@@ -23,6 +23,7 @@ package struct TemplateLibrary: Sendable {
   package let documents: [DocumentTemplate]
   package let pages: PageTemplates
   let decks: DeckTemplates
+  let mails: MailTemplates
   package let files: [TemplateFile]
   private let sections: [SectionDeclaration]
 
@@ -36,13 +37,14 @@ package struct TemplateLibrary: Sendable {
     self.sections = sections
     var findings: [Finding] = []
     documents = Self.documents(in: files, sections: sections, findings: &findings)
-    findings += Self.repeatedIndexes(documents)
+    findings += Self.repeatedIndexes(documents) + Self.missingCalendars(documents)
     findings += own.filter { !Self.isUsed($0) }.map {
       TemplateFinding.misplaced(file: $0.path).finding
     }
     do throws(DocumentError) {
       pages = try PageTemplates(files: files)
       decks = try DeckTemplates(files: files)
+      mails = try MailTemplates(files: files)
     } catch {
       throw TemplateLibraryError(findings: findings + error.findings, files: files)
     }
@@ -79,6 +81,18 @@ package struct TemplateLibrary: Sendable {
       }
     }
     return documents
+  }
+
+  /// Mails that take along what is no calendar for their reader.
+  private static func missingCalendars(_ documents: [DocumentTemplate]) -> [Finding] {
+    documents.compactMap { mail in
+      guard let named = mail.mail?.calendar else { return nil }
+      let known = documents.filter {
+        $0.header.layout == .calendar && $0.audience == mail.audience
+      }.map(\.name)
+      guard !known.contains(named.name) else { return nil }
+      return TemplateFinding.noCalendar(named.name, expected: known, named.location).finding
+    }
   }
 
   private static func repeatedIndexes(_ documents: [DocumentTemplate]) -> [Finding] {

@@ -49,6 +49,9 @@ struct ContextShape: Sendable {
     return [
       .init("account_name", .string, meaning: "The customer's name"),
       .init("today", Self.date, meaning: "The day the document is made for"),
+      .init(
+        "ae_until", Self.date, isOptional: true,
+        meaning: "Until when the AE stays within reach: the warm window after the close"),
       .init("company", .object(Self.companyType), meaning: "Us, from handoff.yaml"),
       .init(
         "upcoming", .array(of: .object(Self.stepType)), isOptional: true,
@@ -72,14 +75,29 @@ struct ContextShape: Sendable {
     let isInternal = audience == .internal
     let today = PlanDate(context.today)
     return [
-      .string(packet.name),
+      name(of: packet),
       writing.date(today, today.display(in: writing.language), at: nil),
+      aeUntil(packet, context.settings, in: writing),
       .object(TypedObject(Self.companyType, company(context.settings))),
       steps(packet, in: writing),
       isInternal ? packet.nextGate.map { .string($0.rawValue) } ?? .null : .null,
       isInternal ? remarks(of: packet, in: writing) : .null,
       isInternal ? owed(packet) : .null,
     ]
+  }
+
+  private func name(of packet: Packet) -> Value {
+    guard let place = packet.account.account?.location else { return .string(packet.name) }
+    return .located(packet.name, place)
+  }
+
+  /// A promise to the customer, who knows when they signed: told though the day of the close is
+  /// internal, and without a place in the packet.
+  private func aeUntil(_ packet: Packet, _ settings: Settings, in writing: Writing) -> Value {
+    let close = packet.deal.closed?.value?.day
+    guard let day = close?.adding(days: settings.thresholds.warmWindow) else { return .null }
+    let date = PlanDate(day)
+    return writing.date(date, date.display(in: writing.language), at: nil)
   }
 
   private func company(_ settings: Settings) -> [Value] {

@@ -43,6 +43,9 @@ extension ValueType {
     fields: [
       .init("day", .opaque(dateType), meaning: "The day it is booked for"),
       .init("time", .string, isOptional: true, meaning: "Its time with the zone"),
+      .init(
+        "starts", .string, isOptional: true,
+        meaning: "When it starts in UTC, 2026-11-26T10:00:00Z; the day where no time is known"),
       .init("minutes", .integer, isOptional: true, meaning: "How long it takes"),
       .init(
         "attendees", .array(of: .opaque(personType)), isOptional: true, meaning: "Who comes"),

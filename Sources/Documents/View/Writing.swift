@@ -137,13 +137,16 @@ struct Writing: Sendable {
   private func person(_ typed: Person, at location: SourceLocation?) -> Value {
     let person = team[typed.name.foldedKey] ?? typed
     let shown = person.count.map { "\(person.name) (\($0))" } ?? person.name
+    func located(_ text: String) -> Value {
+      location.map { .located(text, $0) } ?? .string(text)
+    }
     return .opaque(
       PrintedValue(
         plainText: shown, typeName: "person", content: .text(shown), origin: location,
         fields: [
-          ("name", .string(person.name)),
-          ("email", person.email.map { .string($0) } ?? .null),
-          ("title", person.title.map { .string($0) } ?? .null),
+          ("name", located(person.name)),
+          ("email", person.email.map(located) ?? .null),
+          ("title", person.title.map(located) ?? .null),
         ]))
   }
 
@@ -162,6 +165,7 @@ struct Writing: Sendable {
         fields: [
           ("day", date(day, day.display(in: language), at: location)),
           ("time", meeting.time.map { .string($0.clock) } ?? .null),
+          ("starts", .string(meeting.start)),
           ("minutes", meeting.minutes.map { .integer($0) } ?? .null),
           (
             "attendees",
@@ -175,6 +179,16 @@ struct Writing: Sendable {
   ) -> Value {
     .opaque(
       PrintedValue(plainText: text, typeName: type, content: content, origin: location))
+  }
+}
+
+extension Meeting {
+  /// `2026-11-26T10:00:00Z`, or the day alone.
+  fileprivate var start: String {
+    let time = time.map { time in
+      ZonedTime(day: day, hour: time.hour, minute: time.minute, zone: time.zone)
+    }
+    return time.flatMap { Instant($0).iso } ?? day.description
   }
 }
 

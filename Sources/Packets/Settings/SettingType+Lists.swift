@@ -75,13 +75,13 @@ extension SettingType where Value == [Settings.Messaging.Retired] {
 }
 
 extension SettingType where Value == [Settings.LeakGuardSettings.Allowance] {
-  /// A list of `{text: …, reason: …}`, or a mapping from text to reason.
+  /// A list of `{text: …, account: …, reason: …}`, the account optional, or a mapping from text to reason.
   static let allowances = SettingType(
     name: "list of texts with reasons", takesLists: true,
     read: { value, findings in
       if let mapping = value.mapping, mapping["text"] == nil {
         return mapping.pairs.compactMap { pair in
-          allowance(pair.key, pair.value, at: pair.keyLocation, &findings)
+          allowance(pair.key, nil, pair.value, at: pair.keyLocation, &findings)
         }
       }
       return value.items.compactMap { item in
@@ -89,24 +89,33 @@ extension SettingType where Value == [Settings.LeakGuardSettings.Allowance] {
           findings.append(SettingProblem.noReason(item.flowText).finding(at: item.location))
           return nil
         }
-        for pair in mapping.pairs where !["text", "reason"].contains(pair.key.foldedKey) {
+        let keys = ["text", "account", "reason"]
+        for pair in mapping.pairs where !keys.contains(pair.key.foldedKey) {
           findings.append(
             SettingProblem.unknownKey(
-              pair.key, group: "allow", nearest: nearest(to: pair.key, in: ["text", "reason"])
+              pair.key, group: "allow", nearest: nearest(to: pair.key, in: keys)
             ).finding(at: pair.keyLocation))
         }
-        return allowance(text, mapping["reason"]?.value, at: item.location, &findings)
+        let account = mapping["account"]?.value.scalar
+        return allowance(
+          text, account, mapping["reason"]?.value, at: item.location, &findings)
       }
     },
-    write: { $0.isEmpty ? "–" : $0.map { "\($0.text) (\($0.reason))" }.joined(separator: "; ") })
+    write: { allowances in
+      let lines = allowances.map { allowance in
+        allowance.text + (allowance.account.map { " for \($0)" } ?? "") + " (\(allowance.reason))"
+      }
+      return lines.isEmpty ? "–" : lines.joined(separator: "; ")
+    })
 
   private static func allowance(
-    _ text: String, _ reason: YAMLValue?, at location: SourceLocation, _ findings: inout [Finding]
+    _ text: String, _ account: String?, _ reason: YAMLValue?, at location: SourceLocation,
+    _ findings: inout [Finding]
   ) -> Settings.LeakGuardSettings.Allowance? {
     guard let reason = reason?.scalar?.trimmed, !reason.isEmpty else {
       findings.append(SettingProblem.noReason(text).finding(at: location))
       return nil
     }
-    return .init(text: text, reason: reason, location: location)
+    return .init(text: text, account: account, reason: reason, location: location)
   }
 }

@@ -132,6 +132,8 @@ extension Settings {
     /// A text that may stand in customers' documents, and why.
     package struct Allowance: Hashable, Sendable {
       package var text: String
+      /// The slug or name of the one account it is for; nil for all.
+      package var account: String?
       package var reason: String
       package var location: SourceLocation
     }

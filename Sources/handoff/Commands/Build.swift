@@ -65,6 +65,12 @@ struct BuildCommand: AsyncParsableCommand {
         + "unchanged, \(outcome.removed) removed. \(counted(errors, "error")), "
         + "\(counted(findings.count - errors, "other finding")) "
         + "(handoff show <account> lists them).\n")
+    let withheld = report.accounts.filter(\.isWithheld).map(\.reading.slug.description)
+    if !withheld.isEmpty {
+      session.terminal.complain(
+        "kept back what customers would get of \(withheld.joined(separator: ", ")): "
+          + "the leak guard found what they shouldn't read")
+    }
     let unread = report.accounts.filter { $0.summary.facts == nil }.map(\.reading.slug.description)
     if !unread.isEmpty {
       session.terminal.complain(

@@ -12,6 +12,7 @@ struct Render: ParsableCommand {
         handoff render pre-read acme
         handoff render success-plan acme -o acme.html
         handoff render success-plan packets/acme.md --format html | less
+        handoff render close-out acme -o letter.eml
         handoff render kickoff-deck acme --presenter -o kickoff-deck.presenter.html
       """)
 
@@ -22,7 +23,9 @@ struct Render: ParsableCommand {
   var packet: String
 
   @Option(
-    help: "md or html; without it the ending of -o decides, or the document's first format.")
+    help:
+      "md, html, eml, txt or ics, as the document has it; without it the ending of -o decides, or the document's first format."
+  )
   var format: String?
 
   @Option(
@@ -44,37 +47,56 @@ struct Render: ParsableCommand {
         "found --presenter with \(document), which is a \(template.header.layout.rawValue); "
           + "expected a deck.")
     }
-    let format = try chosenFormat(for: template)
+    let chosen = try chosenFormat(for: template)
     let today = try options.today()
     let (packet, reading) = try session.read(packet)
     let workspace = session.workspace
     let context = ViewContext(
       settings: workspace.settings, today: today, logo: workspace.logo)
     let press = Press(library: library, context: context)
+    let source = { library.source($0) ?? reading.source($0) }
     let text: String
-    let readiness: Readiness?
     do throws(DocumentError) {
       let composed = try press.compose(template, of: packet)
-      readiness = composed.isDraft ? composed.readiness : nil
-      text = try press.layOut(composed, as: format, for: presenter ? .presenter : .audience)
+      session.report(press.findings(on: composed), least: .info, source: source)
+      if composed.isDraft { session.terminal.tell(composed.readiness, of: template.name) }
+      // A draft is no mail: what nobody asked for is the first format that there is now.
+      let format = chosen ?? template.formats.first { press.absence(of: composed, as: $0) == nil }
+      let file = format ?? template.formats[0]
+      text = try press.layOut(composed, as: file, for: presenter ? .presenter : .audience)
+      let name = "\(template.name).\(file.rawValue)"
+      let leaks =
+        presenter || composed.isDraft || template.audience == .internal
+        ? [] : self.leaks(in: GuardedFile(path: name, text: text), of: packet, session.workspace)
+      if !leaks.isEmpty { throw DocumentError(findings: leaks) }
     } catch {
-      session.terminal.report(error.findings, source: library.source)
+      session.terminal.report(error.findings, source: source)
+      session.terminal.complain("wrote nothing: \(document) can't be given out as it is")
       throw ExitCode(1)
     }
     try session.write(text, to: output)
-    if let readiness { session.terminal.tell(readiness, of: template.name) }
     try session.conclude(reading)
   }
 
-  private func chosenFormat(for template: DocumentTemplate) throws -> Format {
+  /// What a customer should not read.
+  private func leaks(
+    in file: GuardedFile, of packet: Packet, _ workspace: Workspace
+  ) -> [Finding] {
+    LeakGuard(portfolio: workspace.portfolio(), settings: workspace.settings)
+      .findings(in: [file], of: packet)
+  }
+
+  /// Nil where nobody chose.
+  private func chosenFormat(for template: DocumentTemplate) throws -> Format? {
     let names = template.formats.map(\.rawValue).joined(separator: ", ")
     guard let format else {
-      guard let output, output != "-" else { return template.formats[0] }
+      guard let output, output != "-" else { return nil }
       guard let ending = template.formats.first(where: { output.hasSuffix(".\($0.rawValue)") })
       else {
         throw ValidationError(
           "found -o \(output); expected the ending of a format that \(document) has: \(names). "
-            + "Name the format with --format, and print the HTML to make a PDF.")
+            + "Name the format with --format"
+            + (template.formats.contains(.md) ? ", and print the HTML to make a PDF." : "."))
       }
       return ending
     }

@@ -49,7 +49,7 @@ struct MarkdownGenerator {
   }
 
   private mutating func block(depth: Int) -> String {
-    let kinds = usesExtensions ? 12 : 10
+    let kinds = usesExtensions ? 16 : 14
     switch Int.random(in: 0..<kinds, using: &random) {
     case 0, 1, 2: return lines()
     case 3: return pick(["# ", "## ", "   ### ", "###### "]) + inline() + pick(["", " #"]) + "\n"
@@ -61,10 +61,62 @@ struct MarkdownGenerator {
       return nested(pick(["- ", "* ", "+ ", "-\t"]), "  ", depth)
         + (chance(2) ? nested(pick(["- ", "* "]), "  ", depth) : "")
     case 9 where depth < 4: return nested(pick(["1. ", "2. ", "7) "]), "   ", depth)
-    case 10: return table()
-    case 11: return nested(pick(["- [ ] ", "- [x] "]), "  ", depth + 1)
-    default: return pick(["[r]: /u\n", "[r]: /u 't'\n", "\n", "[r]:\n", "[x]: <a b>\n"])
+    case 10: return definition() + (chance(2) ? block(depth: depth + 1) : "")
+    case 11 where depth < 4: return seams(depth)
+    case 12: return pick(Self.html) + inline() + "\n" + (chance(3) ? lines() : "")
+    case 13: return crowd() + "\n"
+    case 14: return table()
+    case 15: return nested(pick(["- [ ] ", "- [x] "]), "  ", depth + 1)
+    default: return definition()
     }
+  }
+
+  private mutating func definition() -> String {
+    pick([
+      "[r]: /u\n", "[r]: /u 't'\n", "\n", "[r]:\n", "[x]: <a b>\n", "[//]: # (a)\n", "[r]: /u\n\n",
+    ])
+  }
+
+  /// Items and quotes with little in them, so that what stands between blocks counts.
+  private mutating func seams(_ depth: Int) -> String {
+    var text = ""
+    for _ in 0...Int.random(in: 1...4, using: &random) {
+      let mark = pick(["- ", "-", "* ", "1. ", "1.", "2. ", "1) ", "> ", ">", ""])
+      let inner =
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: "\n"
+        case 1, 2: definition()
+        case 3: pick(Self.html) + pick(["", "a"]) + "\n"
+        case 4: pick(["# a\n", "***\n", "```\n```\n"])
+        case 5 where depth < 3: seams(depth + 1)
+        default: pick(["a\n", "[//]\n", "*a*\n", "=\n", "\"b\"\n"])
+        }
+      let indent = pick(["", "  ", "  ", "   ", "> "])
+      for (index, line) in inner.split(separator: "\n").enumerated() {
+        text += (index == 0 ? mark : indent) + line + "\n"
+      }
+      if inner == "\n" { text += mark + "\n" }
+      text += pick(["", "", "", "\n", ">\n"])
+    }
+    return nested("", indent(depth), depth: text)
+  }
+
+  private mutating func indent(_ depth: Int) -> String { pick(["", "", "  ", "> "]) }
+
+  private mutating func nested(_ first: String, _ rest: String, depth text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().enumerated().map {
+      ($0.offset == 0 ? first : $0.element.isEmpty ? "" : rest) + $0.element + "\n"
+    }.joined()
+  }
+
+  /// Delimiters close to each other and to punctuation.
+  private mutating func crowd() -> String {
+    var text = ""
+    for _ in 0...Int.random(in: 2...14, using: &random) {
+      text += pick(Self.crowded)
+      if usesExtensions, chance(8) { text += pick(["~", "~~"]) }
+    }
+    return text
   }
 
   private mutating func nested(_ first: String, _ rest: String, _ depth: Int) -> String {
@@ -117,6 +169,11 @@ struct MarkdownGenerator {
     return text
   }
 
+  private static let html = ["<b>", "<div>", "<i a='b'>", "</b>", "<!-- x -->", "<?x?>", "<pre>"]
+  private static let crowded = [
+    "*", "*", "*", "**", "**", "***", "_", "_", "__", "a", "b", "(", ".", " ", "é", "。", "&#97;",
+    "\\*", "`c`", "[", "](u)", "&nbsp;", "<b>", "<x:y>",
+  ]
   private static let scraps = [
     "*", "**", "_", "__", "`", "``", "[", "]", "(", ")", "<", ">", "!", "\\", "&", "#", "-", "+",
     "1.", "=", "~", "\n", "\n", "\n\n", " ", "  ", "    ", "\t", "a", "b c", "é", ":", "\"", "'",

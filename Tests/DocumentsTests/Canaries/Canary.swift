@@ -80,7 +80,7 @@ struct CanaryCage: Sendable {
 }
 
 /// The words of a text, whatever their case.
-struct Words {
+struct WordsOfText {
   private let words: Set<String>
 
   init(of text: String) {

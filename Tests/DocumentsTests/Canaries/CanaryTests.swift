@@ -37,7 +37,7 @@ import Testing
       .filter { !Self.isWithheld($0, planted.value) }
     try #require(secrets.count > 400 && shared.count > (planted.value == .noneKnown ? 10 : 60))
     for document in try workshop.documents(of: planted.packet, for: .customer) {
-      let words = Words(of: document.text)
+      let words = WordsOfText(of: document.text)
       let leaked = secrets.filter(words.show)
       #expect(leaked.isEmpty, "\(document) says \(leaked)")
       #expect(!document.text.contains("packets/canary"), "\(document) names the packet")
@@ -50,7 +50,7 @@ import Testing
   /// A canary that the reader loses could not sing.
   @Test(arguments: packets)
   func packetKeepsEveryCanary(_ planted: CanaryPacket) {
-    let kept = Words(of: String(describing: planted.packet))
+    let kept = WordsOfText(of: String(describing: planted.packet))
     let lost = planted.canaries.filter { !$0.isTypedValue && !kept.show($0) }
     #expect(lost.isEmpty, "lost \(lost)")
   }
@@ -60,7 +60,7 @@ import Testing
   func weReadEveryDeclaredField(_ planted: CanaryPacket) throws {
     for document in try workshop.documents(of: planted.packet, for: .internal)
     where document.name == "maximal-internal" {
-      let words = Words(of: document.text)
+      let words = WordsOfText(of: document.text)
       let missing = planted.canaries.filter { $0.isDeclared && !words.show($0) }
       #expect(missing.isEmpty, "\(document) lacks \(missing)")
     }
@@ -98,10 +98,10 @@ import Testing
     }
     let packet = Packet.reading(text)
     for document in try workshop.documents(of: packet, for: .customer) {
-      let leaked = cage.canaries.filter(Words(of: document.text).show)
+      let leaked = cage.canaries.filter(WordsOfText(of: document.text).show)
       #expect(leaked.isEmpty, "\(document) says \(leaked)")
     }
-    let ours = Words(of: try workshop.render("maximal-internal", of: packet))
+    let ours = WordsOfText(of: try workshop.render("maximal-internal", of: packet))
     for canary in cage.canaries { #expect(ours.show(canary), "\(canary)") }
   }
 }

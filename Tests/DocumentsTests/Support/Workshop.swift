@@ -25,15 +25,35 @@ struct Workshop {
     press = Press(library: other.press.library, context: context)
   }
 
-  /// Every document for that audience in every format that its template is written in, and in the
-  /// others too.
+  /// Every document for that audience in every format that its layout has, as its reader sees it.
   func documents(of packet: Packet, for audience: Audience) throws -> [RenderedDocument] {
     try press.library.documents.filter { $0.audience == audience }.flatMap { template in
       let document = try press.compose(template, of: packet)
-      return try Format.allCases.map { format in
-        RenderedDocument(
-          name: template.name, format: format, text: try press.layOut(document, as: format))
+      return try formats(of: document).map { format in
+        let text = try press.layOut(document, as: format)
+        return RenderedDocument(
+          name: template.name, layout: template.header.layout, format: format,
+          text: Self.read(text, as: format))
       }
+    }
+  }
+
+  /// What the document can be written as, whether or not its template asks for it.
+  func formats(of document: ComposedDocument) -> [Format] {
+    document.template.header.layout.formats.filter {
+      press.absence(of: document, as: $0) == nil
+    }
+  }
+
+  /// A file as its reader's program shows it: a mail decoded with all its parts, a calendar unfolded.
+  private static func read(_ text: String, as format: Format) -> String {
+    switch format {
+    case .eml:
+      let mail = MailReading(text)
+      let fields = mail.fields.map { "\($0.name): \(MailReading.decodingWords($0.body))\n" }
+      return fields.joined() + mail.leaves.map(\.text).joined(separator: "\n")
+    case .ics: return text.replacing("\r\n ", with: "")
+    default: return text
     }
   }
 
@@ -45,6 +65,11 @@ struct Workshop {
     try press.compose(try press.library.template(named: name), of: packet)
   }
 
+  /// A packet with that front matter.
+  static func packet(_ lines: String...) -> Packet {
+    .reading("---\n\(lines.filter { !$0.isEmpty }.joined(separator: "\n"))\n---\n")
+  }
+
   /// A template's file with the given body.
   static func template(for audience: Audience, _ body: String) -> String {
     "---\ntitle: Test\naudience: \(audience.rawValue)\n---\n\(body)"
@@ -53,6 +78,7 @@ struct Workshop {
 
 struct RenderedDocument: CustomStringConvertible {
   let name: String
+  let layout: Layout
   let format: Format
   let text: String
 

@@ -5,6 +5,9 @@ package enum URLPolicy: Sendable {
   case allowList
   /// cmark's safe mode: an empty address in place of `javascript:`, `vbscript:`, `file:`, `data:`.
   case commonMark
+  /// Links with one of those schemes, as a mail has no place that a relative one could start from;
+  /// no image at all, as a mail loads nothing.
+  case mail
 
   /// The address to write for a link's destination; nil for none.
   package func link(_ destination: String) -> String? {
@@ -12,6 +15,9 @@ package enum URLPolicy: Sendable {
     case .allowList:
       let scheme = Self.scheme(of: destination)
       return scheme.map(Self.linkSchemes.contains) ?? true ? destination : nil
+    case .mail:
+      return Self.scheme(of: destination).map(Self.linkSchemes.contains) ?? false
+        ? destination : nil
     case .commonMark: return Self.isDangerous(destination) ? "" : destination
     }
   }
@@ -23,6 +29,7 @@ package enum URLPolicy: Sendable {
       let scheme = Self.scheme(of: source)
       let isAllowed = scheme.map(Self.imageSchemes.contains) ?? true
       return isAllowed || Self.isPicture(source) ? source : nil
+    case .mail: return nil
     case .commonMark: return Self.isDangerous(source) ? "" : source
     }
   }

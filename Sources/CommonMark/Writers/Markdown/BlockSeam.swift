@@ -7,10 +7,27 @@ struct BlockSeam {
     case blank
     /// A blank line inside the quote that ends there, so that a tight list stays tight.
     case blankInQuote(prefix: String)
+    /// `separator`, between blank lines unless the list is tight.
+    case separator(isTight: Bool, quote: String?)
   }
+
+  /// A link definition that nothing refers to, the customary comment in Markdown. It leaves no node
+  /// and keeps apart what a definition kept apart in the source.
+  static let separator = "[//]: # (apart)"
 
   let kind: Kind
   let followsParagraph: Bool
+
+  /// The lines between the two.
+  var lines: [String] {
+    switch kind {
+    case .none: []
+    case .blank: [""]
+    case .blankInQuote(let prefix): [prefix]
+    case .separator(true, let quote): (quote.map { [$0] } ?? []) + [Self.separator, ""]
+    case .separator(false, _): ["", Self.separator, ""]
+    }
+  }
 
   init(_ previous: Block?, _ block: Block, isTight: Bool) {
     guard let previous else {
@@ -19,7 +36,13 @@ struct BlockSeam {
       return
     }
     followsParagraph = previous.isParagraph
-    if !isTight {
+    if block.joins(previous, isTight: isTight) {
+      let quote = previous.openQuote
+      let isLazy = previous.endsWithOpenParagraph && quote == nil
+      kind = .separator(isTight: isTight && !isLazy, quote: quote)
+    } else if previous.isLooseByItsEnd, !block.startsWithText {
+      kind = .none
+    } else if !isTight {
       kind = .blank
     } else if block.startsWithText, !previous.isParagraph, let quote = previous.openQuote {
       kind = .blankInQuote(prefix: quote)
@@ -44,6 +67,19 @@ struct BlockSeam {
 
 extension Block {
   fileprivate var isParagraph: Bool { if case .paragraph = content { true } else { false } }
+
+  /// Whether it would be one with the block above, wherever that is not told apart by a blank line
+  /// or another marker.
+  fileprivate func joins(_ previous: Block, isTight: Bool) -> Bool {
+    switch (previous.content, content) {
+    case (.list(let above), .list(let list)):
+      guard case .ordered(_, let delimiter) = list.kind, case .ordered(_, delimiter) = above.kind
+      else { return false }
+      return true
+    case (.blockQuote, .blockQuote): return isTight
+    default: return false
+    }
+  }
 
   /// Whether its first line is text, or HTML of kind 7: it continues any open paragraph above.
   fileprivate var startsWithText: Bool {
@@ -91,7 +127,6 @@ extension Array where Element == Inline {
 
 extension List {
   fileprivate var canInterruptParagraph: Bool {
-    guard let first = items.first, !first.blocks.isEmpty else { return false }
     switch kind {
     case .bullet: return true
     case .ordered(let start, _): return start == 1

@@ -2,8 +2,8 @@
 ///
 /// 1. Bring it to a form that Markdown can spell.
 /// 2. Cut it into pieces: text, syntax, delimiters.
-/// 3. Choose `*` or `_` for each emphasis; where neighbours could change what a delimiter means,
-///    parse the passage to see that it is read as meant, and else choose differently.
+/// 3. Spell each mark plainly; where neighbours could change what a delimiter means, parse the
+///    passage to see that it is read as meant. If one is not, search a spelling for all of them.
 /// 4. Escape the text between.
 struct InlineMarkdown {
   /// Where the text stands.
@@ -18,13 +18,11 @@ struct InlineMarkdown {
   /// Delimiters that occur once in all of the text and hence pair with nothing.
   private let lonely: Set<Unicode.Scalar>
   private let mayDefineLink: Bool
-  /// How many pieces may still be parsed in the search for delimiters.
-  private var budget = 100_000
 
   static func write(_ inlines: [Inline], _ place: Place = Place()) -> String {
-    let inlines = place.isOneLine ? inlines.normalized() : inlines.normalizedParagraph()
-    var markdown = InlineMarkdown(inlines, place)
-    return markdown.write(inlines)
+    let inlines =
+      place.isOneLine ? inlines.normalized().onOneLine : inlines.normalizedParagraph()
+    return InlineMarkdown(inlines, place).write(inlines)
   }
 
   private init(_ inlines: [Inline], _ place: Place) {
@@ -34,77 +32,84 @@ struct InlineMarkdown {
     mayDefineLink = census.mayDefineLink
   }
 
-  private mutating func write(_ inlines: [Inline]) -> String {
-    var chosen = InlinePieces([], isOneLine: place.isOneLine)
+  private func write(_ inlines: [Inline]) -> String {
+    if let plain = spell(inlines, using: plain) { return render(plain) }
+    if let searched = searched(inlines, before: nil, after: nil) { return render(searched) }
+    return render(spell(inlines, using: simplified) ?? InlinePieces(inlines))
+  }
+
+  private typealias Spelling = (
+    _ passage: [Inline], _ before: Unicode.Scalar?, _ after: Unicode.Scalar?
+  ) -> InlinePieces?
+
+  /// All pieces, those of each passage of marks that touch as `spelling` says; nil if it gives none.
+  private func spell(_ inlines: [Inline], using spelling: Spelling) -> InlinePieces? {
+    var chosen = InlinePieces()
     var rest = inlines[...]
     while let first = rest.first {
       guard first.containsMark else {
-        chosen.add(InlinePieces([first], isOneLine: place.isOneLine))
+        chosen.add(InlinePieces([first]))
         rest = rest.dropFirst()
         continue
       }
       let passage = Array(rest.prefix { $0.containsMark })
       rest = rest.dropFirst(passage.count)
-      let next = InlinePieces(Array(rest.prefix(2)), isOneLine: place.isOneLine)
+      let next = InlinePieces(Array(rest.prefix(2)))
       let before = chosen.endsWithEncodedSpace ? ";" : chosen.lastScalar
       let after = next.startsWithEncodedSpace ? "&" : next.firstScalar
-      chosen.add(choose(for: passage, before: before, after: after))
+      guard let pieces = spelling(passage, before, after) else { return nil }
+      chosen.add(pieces)
     }
-    return render(chosen)
+    return chosen
   }
 
   // MARK: Choosing delimiters
 
-  /// The passage with delimiters that are read as meant; without any if there are none such.
-  private mutating func choose(
-    for passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
-  ) -> InlinePieces {
-    var pieces = InlinePieces(passage, isOneLine: place.isOneLine)
+  /// The passage with `*`, or `_` where delimiters touch; nil if that is read otherwise.
+  private func plain(
+    _ passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
+  ) -> InlinePieces? {
+    var pieces = InlinePieces(passage)
     if pieces.isPlainlyRead(before: before, after: after) { return pieces }
     if isRead(pieces, as: passage, before: before, after: after) { return pieces }
     pieces.alternateWhereTouching(before: before, after: after)
-    let preferred = pieces.marks
-    let free = min(preferred.count, Self.mostTried)
-    for isolates in [false, true] {
-      for bits in -1..<(1 << free) where budget > 0 {
-        for mark in preferred.indices {
-          let isFree = bits >= 0 && mark < free
-          pieces.marks[mark].isAlternate =
-            isFree ? bits >> mark & 1 == 1 : preferred[mark].isAlternate
-          pieces.marks[mark].isolates = isolates
-        }
-        if isRead(pieces, as: passage, before: before, after: after) { return pieces }
-      }
-    }
-    return simplified(passage, before: before, after: after)
+    return isRead(pieces, as: passage, before: before, after: after) ? pieces : nil
   }
 
-  /// For how many marks all spellings are tried.
-  private static let mostTried = 9
+  private func searched(
+    _ inlines: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
+  ) -> InlinePieces? {
+    let pieces = InlinePieces(inlines)
+    var search = SpellingSearch(pieces)
+    guard let spelling = search.spell() else { return nil }
+    var found = InlinePieces()
+    found.append(spelling)
+    return isRead(found, as: inlines, before: before, after: after) ? found : nil
+  }
 
   /// What can't be spelled as it is: one by one, then with fewer marks, in the end with none.
-  private mutating func simplified(
+  private func simplified(
     _ passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
   ) -> InlinePieces {
+    if let pieces = plain(passage, before: before, after: after) { return pieces }
     if passage.count > 1 {
-      var pieces = InlinePieces([], isOneLine: place.isOneLine)
+      var pieces = InlinePieces()
       for (index, inline) in passage.enumerated() {
         let left = pieces.lastScalar ?? before
         let right = index + 1 < passage.count ? "*" : after
-        pieces.add(choose(for: [inline], before: left, after: right))
+        pieces.add(simplified([inline], before: left, after: right))
       }
       if isRead(pieces, as: passage, before: before, after: after) { return pieces }
     }
     let simpler = passage.map(\.withoutInnerMarks).normalized()
-    if simpler != passage { return choose(for: simpler, before: before, after: after) }
-    return InlinePieces(passage.flatMap(\.withoutMarks).normalized(), isOneLine: place.isOneLine)
+    if simpler != passage { return simplified(simpler, before: before, after: after) }
+    return InlinePieces(passage.flatMap(\.withoutMarks).normalized())
   }
 
   /// Whether the parser reads the pieces as the passage, with such characters around.
-  private mutating func isRead(
+  private func isRead(
     _ pieces: InlinePieces, as passage: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
   ) -> Bool {
-    budget -= pieces.pieces.count
     func sample(_ scalar: Unicode.Scalar?, _ space: String) -> String {
       guard let scalar, !scalar.isCommonMarkWhitespace else { return space }
       return scalar.isCommonMarkPunctuation ? "." : "x"
@@ -116,9 +121,9 @@ struct InlineMarkdown {
       [Inline(.text(left), start: position)] + passage + [
         Inline(.text(right), start: position)
       ]
-    var all = InlinePieces([Inline(.text(left), start: position)], isOneLine: place.isOneLine)
+    var all = InlinePieces([Inline(.text(left), start: position)])
     all.add(pieces)
-    all.add(InlinePieces([Inline(.text(right), start: position)], isOneLine: place.isOneLine))
+    all.add(InlinePieces([Inline(.text(right), start: position)]))
     guard let document = try? Document(parsing: render(all)), document.blocks.count == 1,
       case .paragraph(let inlines) = document.blocks.first?.content
     else { return false }
@@ -177,6 +182,25 @@ extension Inline {
     }
   }
 
+  /// With a space for a soft break and `<br>` for a hard one.
+  fileprivate var onOneLine: Inline {
+    var inline = self
+    switch content {
+    case .softBreak: inline.content = .text(" ")
+    case .hardBreak: inline.content = .html("<br>")
+    case .html(let html): inline.content = .html(html.withoutLineBreaks)
+    case .text, .code: break
+    case .emphasis(let children): inline.content = .emphasis(children.onOneLine)
+    case .strong(let children): inline.content = .strong(children.onOneLine)
+    case .strikethrough(let children): inline.content = .strikethrough(children.onOneLine)
+    case .link(let destination, let title, let children):
+      inline.content = .link(destination: destination, title: title, children.onOneLine)
+    case .image(let source, let title, let children):
+      inline.content = .image(source: source, title: title, alternative: children.onOneLine)
+    }
+    return inline
+  }
+
   /// The same with marks only at the outside.
   fileprivate var withoutInnerMarks: Inline {
     var inline = self
@@ -204,4 +228,8 @@ extension Inline {
       return [Inline(.image(source: source, title: title, alternative: children), start: start)]
     }
   }
+}
+
+extension Array where Element == Inline {
+  fileprivate var onOneLine: [Inline] { map(\.onOneLine).normalized() }
 }

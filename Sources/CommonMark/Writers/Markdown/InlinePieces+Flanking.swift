@@ -93,7 +93,7 @@ extension InlinePieces {
     else { return false }
     if opens { return scalar.isCommonMarkWhitespace }
     guard !scalar.isCommonMarkWhitespace, !scalar.isCommonMarkPunctuation else { return false }
-    if marks[mark].isolates || delimiter(of: mark).first == "_" { return true }
+    if delimiter(of: mark).first == "_" { return true }
     var inner = index - 2
     while pieces.indices.contains(inner), case .delimiter(let other, false) = pieces[inner],
       delimiter(of: other).first == delimiter(of: mark).first
@@ -111,7 +111,7 @@ extension InlinePieces {
     else { return false }
     if !opens { return scalar.isCommonMarkWhitespace }
     guard !scalar.isCommonMarkWhitespace, !scalar.isCommonMarkPunctuation else { return false }
-    if marks[mark].isolates || delimiter(of: mark).first == "_" { return true }
+    if delimiter(of: mark).first == "_" { return true }
     var inner = index + 2
     while pieces.indices.contains(inner), case .delimiter(let other, true) = pieces[inner],
       delimiter(of: other).first == delimiter(of: mark).first

@@ -26,8 +26,6 @@ struct InlinePieces {
     var kind: Kind
     /// `_` in place of `*`, `~` in place of `~~`.
     var isAlternate = false
-    /// Characters beside it that could change what it means are written as references.
-    var isolates = false
 
     var delimiter: String {
       switch kind {
@@ -40,10 +38,8 @@ struct InlinePieces {
 
   private(set) var pieces: [Piece] = []
   var marks: [Mark] = []
-  let isOneLine: Bool
 
-  init(_ inlines: [Inline], isOneLine: Bool) {
-    self.isOneLine = isOneLine
+  init(_ inlines: [Inline] = []) {
     for inline in inlines { add(inline) }
   }
 
@@ -52,11 +48,10 @@ struct InlinePieces {
   private mutating func add(_ inline: Inline) {
     switch inline.content {
     case .text(let text): pieces.append(.text(text))
-    case .softBreak: pieces.append(isOneLine ? .text(" ") : .softBreak)
-    case .hardBreak: pieces.append(isOneLine ? .syntax("<br>") : .hardBreak)
+    case .softBreak: pieces.append(.softBreak)
+    case .hardBreak: pieces.append(.hardBreak)
     case .code(let code): pieces.append(.syntax(CodeSpan.markdown(code)))
-    case .html(let html):
-      pieces.append(.syntax(isOneLine ? html.withoutLineBreaks : html.withInertLines))
+    case .html(let html): pieces.append(.syntax(html.withInertLines))
     case .emphasis(let children): add(.emphasis, children)
     case .strong(let children): add(.strong, children)
     case .strikethrough(let children): add(.strikethrough, children)

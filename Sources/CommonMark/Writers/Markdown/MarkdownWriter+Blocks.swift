@@ -1,5 +1,6 @@
 extension MarkdownWriter {
-  func lines(of blocks: [Block], _ context: Context) -> [String] {
+  /// `loosened` is the index of a block that has to end as `Context.loosensEnd` says.
+  func lines(of blocks: [Block], _ context: Context, loosened: Int? = nil) -> [String] {
     let blocks = blocks.withoutFigures
     var lines: [String] = []
     var previous: Block?
@@ -11,7 +12,9 @@ extension MarkdownWriter {
         context.opensItem = false
         context.followsCheckbox = false
       }
+      context.loosensEnd = loosened == index || context.loosensEnd && index == blocks.count - 1
       let seam = BlockSeam(previous, block, isTight: context.isTight)
+      context.followsParagraph = context.isTight && seam.followsParagraph
       let bullet = bullet(for: block, after: previous, separator, context)
       var written = self.lines(of: block, bullet: bullet, seam: seam, context)
       if written.isEmpty { continue }
@@ -20,12 +23,7 @@ extension MarkdownWriter {
       {
         written.append(end)
       }
-      switch seam.kind {
-      case .none: break
-      case .blank: lines.append("")
-      case .blankInQuote(let prefix): lines.append(prefix)
-      }
-      lines += written
+      lines += seam.lines + written
       previous = block
       separator = bullet
     }
@@ -48,7 +46,8 @@ extension MarkdownWriter {
     case .codeBlock(let info, let text): return fence(info: info, text: text)
     case .htmlBlock(let html): return html.withoutFinalLineFeed.lines
     case .figure(let figure): return lines(of: figure.fallback, context)
-    case .thematicBreak: return [rule(seam, context)]
+    case .thematicBreak:
+      return [rule(seam, context)] + (context.loosensEnd ? [BlockSeam.separator, ""] : [])
     case .table(let table): return lines(of: table)
     }
   }
@@ -70,12 +69,15 @@ extension MarkdownWriter {
     return [line.isEmpty ? hashes : hashes + " " + line.withEscapedClosingHashes]
   }
 
-  /// Lines that raw HTML at their start would turn into an HTML block get an invisible start.
+  /// Lines that raw HTML at their start would turn into an HTML block stand below a separator,
+  /// which opens the paragraph; so indented that they can't end it either.
   private func protected(_ lines: [String]) -> [String] {
     guard let first = lines.first, first.utf8.first == UInt8(ascii: "<"),
       let block = CMarkTree(parsing: Array(first.utf8))?.root.firstChild, !block.isParagraph
     else { return lines }
-    return ["&#8203;" + first] + lines.dropFirst()
+    let below = CMarkTree(parsing: Array("a\n".utf8) + Array(first.utf8))
+    let indent = below?.root.firstChild?.next == nil ? "" : "    "
+    return [BlockSeam.separator, indent + first] + lines.dropFirst()
   }
 }
 

@@ -3,9 +3,9 @@
 /// Whatever characters its texts hold, the structure stays and the words stay whole: text is escaped
 /// where it could mean something, line breaks in it become references.
 ///
-/// Three things have no spelling and come back a little different: emphasis directly inside emphasis
-/// between punctuation (`***a*_b_*(`) loses its inner marks; an empty item right below a paragraph
-/// makes a tight list loose; what only a link definition kept apart, which is not written, joins.
+/// Link definitions leave no node in a tree and are not written: links have their addresses. Where
+/// the source had one that kept blocks apart, or raw HTML in a paragraph, and nothing else does, a
+/// definition that means nothing stands in for it (`BlockSeam.separator`).
 ///
 /// 1. Blocks become lines (`MarkdownWriter+Blocks`, `+List`, `+Table`, `+Literal`).
 /// 2. Blank lines go between them, except in a tight list (`BlockSeam`).
@@ -17,15 +17,17 @@ package struct MarkdownWriter {
     var isTight = false
     /// The bullet whose item starts in the same line; a thematic break or a list must not repeat it.
     var bullet: Character?
+    /// Whether a thematic break at the end needs a separator so that a list around it is loose.
+    var loosensEnd = false
+    /// Whether a paragraph of a tight list's item ends in the line above.
+    var followsParagraph = false
     /// Whether this is the first block of a list item without a checkbox.
     var opensItem = false
     /// Whether it is the first of an item with a checkbox.
     var followsCheckbox = false
   }
 
-  /// The Markdown of a whole document, ending with a line feed unless empty.
-  ///
-  /// Link definitions are not written: links in the tree have their addresses.
+  /// The Markdown of a whole document's blocks, ending with a line feed unless empty.
   package static func write(_ document: Document) -> String { write(document.blocks) }
 
   /// The Markdown of some blocks, ending with a line feed unless there are none.

@@ -100,7 +100,8 @@ struct TextEscaping {
     case "\\": return self.scalar(at: index + 1)?.isASCIIPunctuation ?? true
     case "`": return !place.lonely.contains(scalar) || (place.startsLine && runStart == 0)
     case "*", "_", "~": return delimits(scalar)
-    case "[": return place.isInLink || (index == 0 && opensDefinitionOrTask)
+    case "[":
+      return place.isInLink || (index == 0 && opensDefinitionOrTask) || namesSeparator(at: index)
     case "]": return place.isInLink || self.scalar(at: index + 1) == "("
     case "!": return index == scalars.count - 1 && place.after == "["
     case "<": return opensAngle(at: index)
@@ -121,6 +122,12 @@ struct TextEscaping {
     if scalar == "~", runEnd - runStart > 2 { return false }
     let isInsideWord = flanking.isLeft && flanking.isRight && !flanking.followsPunctuation
     return scalar != "_" || !isInsideWord || flanking.precedesPunctuation
+  }
+
+  /// Whether `[` could start a reference to what `BlockSeam.separator` defines.
+  private func namesSeparator(at index: Int) -> Bool {
+    let label = scalars[(index + 1)...].drop { $0 == " " || $0 == "\t" }
+    return label.isEmpty ? place.after == nil : label.starts(with: ["/", "/"])
   }
 
   private var opensDefinitionOrTask: Bool {

@@ -2,7 +2,8 @@ import CommonMark
 
 extension [Block] {
   /// The blocks without what would mean something else on a slide: rules, which end one; two lists
-  /// in a row and `1)`, whose items Marp shows one click at a time.
+  /// in a row and `1)`, whose items Marp shows one click at a time; pictures from elsewhere and
+  /// boxes to tick, which a deck that opens from disk has no use for.
   var tidyForSlides: [Block] {
     var tidy: [Block] = []
     for block in withoutFigures {
@@ -38,8 +39,9 @@ extension Block {
     case .thematicBreak, .htmlBlock, .figure: return nil
     case .paragraph(let inlines):
       if inlines.isEmpty { return nil }
+      block.content = .paragraph(inlines.withoutPictures)
     case .heading(let level, let inlines):
-      block.content = .heading(level: Swift.max(level, 3), inlines.onOneLine)
+      block.content = .heading(level: Swift.max(level, 3), inlines.withoutPictures.onOneLine)
     case .blockQuote(let blocks):
       let tidy = blocks.tidyForSlides
       if tidy.isEmpty { return nil }
@@ -50,6 +52,7 @@ extension Block {
       block.content = .list(tidy)
     case .table(let table):
       if table.rows.isEmpty { return nil }
+      block.content = .table(table.mappingInlines(\.withoutPictures))
     case .codeBlock: break
     }
     return block
@@ -61,7 +64,7 @@ extension List {
     var tidy = self
     if case .ordered(let start, _) = kind { tidy.kind = .ordered(start: start, delimiter: .period) }
     tidy.items = items.flatMap { item -> [ListItem] in
-      var item = item
+      var item = item.withoutCheckbox
       item.blocks = item.blocks.tidyForSlides
       // A list that opens an item would get another bullet: its items stand in the outer list.
       guard case .list(let inner)? = item.blocks.first?.content else {
@@ -79,32 +82,15 @@ extension List {
   }
 }
 
-extension [Inline] {
-  /// With a space for each break.
-  var onOneLine: [Inline] { replacingBreaks(with: " ") }
-
-  /// With that text for each hard break, a space for each soft one.
-  func replacingBreaks(with text: String) -> [Inline] {
-    map { inline in
-      var inline = inline
-      switch inline.content {
-      case .softBreak: inline.content = .text(" ")
-      case .hardBreak: inline.content = .text(text)
-      case .html where inline.isHTMLBreak: inline.content = .text(text)
-      case .text, .code, .html: break
-      case .emphasis(let children):
-        inline.content = .emphasis(children.replacingBreaks(with: text))
-      case .strong(let children): inline.content = .strong(children.replacingBreaks(with: text))
-      case .strikethrough(let children):
-        inline.content = .strikethrough(children.replacingBreaks(with: text))
-      case .link(let destination, let title, let children):
-        inline.content = .link(
-          destination: destination, title: title, children.replacingBreaks(with: text))
-      case .image(let source, let title, let alternative):
-        inline.content = .image(
-          source: source, title: title, alternative: alternative.replacingBreaks(with: text))
-      }
-      return inline
+extension ListItem {
+  /// With a tick in its text where it was ticked.
+  fileprivate var withoutCheckbox: ListItem {
+    var item = self
+    item.checkbox = nil
+    guard checkbox == .checked, case .paragraph(let inlines)? = blocks.first?.content else {
+      return item
     }
+    item.blocks[0].content = .paragraph([Inline(.text("✓ "), start: .none)] + inlines)
+    return item
   }
 }

@@ -17,7 +17,7 @@ struct DeckMarkdown {
       "lang: \(document.language.tag.quoted)",
     ]
     let footers = [
-      copy == .presenter ? PresenterCopy.banner : nil, DraftMark.footer(of: document),
+      copy == .presenter ? PresenterCopy.banner : nil, DraftMark.line(of: document),
     ].compactMap { $0 }
     if !footers.isEmpty { lines.append("footer: \(footers.joined(separator: ". ").quoted)") }
     return (lines + ["---", "", ""]).joined(separator: "\n")
@@ -62,18 +62,8 @@ extension Block {
   /// With a stroke for each break in a table's cell, which has no other spelling than `<br>`.
   fileprivate var withoutBreaksInCells: Block {
     guard case .table(let table) = content else { return self }
-    func unbroken(_ row: Table.Row) -> Table.Row {
-      var row = row
-      row.cells = row.cells.map {
-        Table.Cell(inlines: $0.inlines.replacingBreaks(with: " / "), start: $0.start)
-      }
-      return row
-    }
     var block = self
-    block.content = .table(
-      Table(
-        alignments: table.alignments, header: unbroken(table.header), rows: table.rows.map(unbroken)
-      ))
+    block.content = .table(table.mappingInlines { $0.replacingBreaks(with: " / ") })
     return block
   }
 }

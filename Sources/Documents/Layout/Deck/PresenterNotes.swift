@@ -5,32 +5,34 @@ import Packets
 enum PresenterNotes {
   private static let marker = "[!PRESENTER]"
 
-  /// The blocks without the notes among them, and the notes, a line each. A marker counts where
-  /// the template has it; one that a value brings along is the value's own text.
-  static func taken(from blocks: [Block]) -> (shown: [Block], notes: [String]) {
-    var shown: [Block] = []
-    var notes: [String] = []
-    for block in blocks {
-      if let lines = lines(of: block) { notes += lines } else { shown.append(block) }
-    }
-    return (shown, notes)
+  /// Where a template's notes start, in its text as it was parsed and before any value stands in
+  /// it: a marker that a value brings along is the value's own text.
+  static func starts(in template: Document) -> Set<SourcePosition> {
+    Set(template.blocks.filter { text(of: $0)?.hasPrefix(marker) ?? false }.map(\.start))
   }
 
-  private static func lines(of block: Block) -> [String]? {
-    guard block.origin == nil, case .blockQuote(let blocks) = block.content,
-      let first = blocks.first,
-      first.origin == nil, case .paragraph(let inlines) = first.content,
-      inlines.typedText.hasPrefix(marker)
+  /// The blocks without the notes among them, and the notes, a line each.
+  static func taken(
+    from blocks: [Block], starting starts: Set<SourcePosition>
+  ) -> (shown: [Block], notes: [String]) {
+    let isNote = blocks.map { starts.contains($0.start) && text(of: $0) != nil }
+    let notes = zip(blocks, isNote).filter(\.1).flatMap { lines(of: $0.0) }
+    return (zip(blocks, isNote).filter { !$0.1 }.map(\.0), notes)
+  }
+
+  /// A quote's first paragraph.
+  private static func text(of block: Block) -> String? {
+    guard case .blockQuote(let blocks) = block.content,
+      case .paragraph(let inlines)? = blocks.first?.content
     else { return nil }
-    let opening = inlines.plainText.dropFirst(marker.count)
-    return ([String(opening)] + blocks.dropFirst().flatMap(\.noteLines)).map(\.onOneLine.trimmed)
-      .filter { !$0.isEmpty }
+    return inlines.plainText
   }
-}
 
-extension [Inline] {
-  /// The text up to the first value.
-  fileprivate var typedText: String { prefix { $0.origin == nil }.plainText }
+  private static func lines(of quote: Block) -> [String] {
+    let opening = (text(of: quote) ?? "").dropFirst(marker.count)
+    return ([String(opening)] + quote.children.dropFirst().flatMap(\.noteLines))
+      .map(\.onOneLine.trimmed).filter { !$0.isEmpty }
+  }
 }
 
 extension Block {

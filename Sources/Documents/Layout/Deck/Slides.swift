@@ -14,7 +14,8 @@ struct Slides {
   /// The slides of a document, in order; one that says what the document is where it has none.
   func of(_ document: ComposedDocument) -> [Slide] {
     let title = "\(document.template.header.title): \(document.accountName)"
-    let slides = slides(of: document.tree.blocks, otherwiseTitled: title)
+    let slides = slides(
+      of: document.tree.blocks, notesAt: document.noteStarts, otherwiseTitled: title)
     return slides.isEmpty
       ? [
         Slide(
@@ -24,27 +25,31 @@ struct Slides {
   }
 
   /// The slides of some blocks; what stands before the first heading has `title` as its own.
-  func slides(of blocks: [Block], otherwiseTitled title: String) -> [Slide] {
+  private func slides(
+    of blocks: [Block], notesAt starts: Set<SourcePosition>, otherwiseTitled title: String
+  ) -> [Slide] {
     var cuts: [(title: [Inline], blocks: [Block])] = [([Inline(.text(title), start: .none)], [])]
     for block in blocks {
       if case .heading(let level, let inlines) = block.content, level <= 2 {
-        cuts.append((inlines.onOneLine, []))
+        cuts.append((inlines.withoutPictures.onOneLine, []))
       } else {
         cuts[cuts.count - 1].blocks.append(block)
       }
     }
     var slides: [Slide] = []
     for cut in cuts {
-      slides += self.slides(titled: cut.title, cut.blocks, isFirst: slides.isEmpty)
+      let (shown, notes) = PresenterNotes.taken(from: cut.blocks, starting: starts)
+      slides += self.slides(
+        titled: cut.title, shown, notes: copy == .presenter ? notes : [], isFirst: slides.isEmpty)
     }
     return slides
   }
 
-  private func slides(titled title: [Inline], _ blocks: [Block], isFirst: Bool) -> [Slide] {
-    let (shown, taken) = PresenterNotes.taken(from: blocks)
-    let tidy = shown.tidyForSlides
+  private func slides(
+    titled title: [Inline], _ blocks: [Block], notes: [String], isFirst: Bool
+  ) -> [Slide] {
+    let tidy = blocks.tidyForSlides
     guard !tidy.isEmpty, !title.plainText.onOneLine.isEmpty else { return [] }
-    let notes = copy == .presenter ? taken : []
     if isFirst, let opening = Opening(title: title, blocks: tidy) {
       return [opening.slide(notes: notes)]
     }

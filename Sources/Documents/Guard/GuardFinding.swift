@@ -1,0 +1,99 @@
+import Diagnostics
+import Packets
+
+/// The guard's findings, worded in one place. Each says what was found and where, out of which
+/// line it comes, and how to let it pass.
+enum GuardFinding {
+  static func rule(of subject: Leak.Subject) -> String {
+    switch subject {
+    case .secret(let secret):
+      switch secret.kind {
+      case .competitor: "guard-competitor"
+      case .sentence: "guard-internal-sentence"
+      case .person, .address: "guard-internal-value"
+      }
+    case .value: "guard-internal-value"
+    case .belonging: "guard-other-account"
+    case .term: "guard-term"
+    case .jargon: "internal-jargon"
+    }
+  }
+
+  /// `source` is the shared text that carries the words into the document.
+  static func finding(for leak: Leak, in packet: Packet, sharedAt source: SaidText?) -> Finding {
+    let place = leak.places[0]
+    let origin = origin(of: leak.subject)
+    var notes: [Finding.Note] = []
+    if let origin, source != nil { notes.append(origin) }
+    notes += leak.places.prefix(mostPlaces).map { place in
+      Finding.Note(
+        "a customer would read it here",
+        at: SourceLocation(file: place.path, line: place.line))
+    }
+    if leak.places.count > mostPlaces {
+      notes.append(.init("and in \(leak.places.count - mostPlaces) more places"))
+    }
+    let carrier = source.map { ", which \($0.place) says" } ?? ""
+    return Finding(
+      rule(of: leak.subject), .error, at: source?.location ?? origin?.location,
+      "\(place.path) has \"\(leak.found)\"\(carrier): \(meaning(of: leak.subject)); "
+        + "expected nothing of it in a customer's document",
+      fix: fix(leak, packet), notes: notes)
+  }
+
+  private static let mostPlaces = 5
+
+  private static func meaning(of subject: Leak.Subject) -> String {
+    switch subject {
+    case .secret(let secret):
+      switch secret.kind {
+      case .competitor: "the name of a competitor"
+      case .sentence: "a sentence out of \(secret.place), which is internal"
+      case .person: "a person who is named in internal fields alone"
+      case .address: "an address that stands in internal fields alone"
+      }
+    case .value(let secret): "a value out of \(secret.place), which is internal"
+    case .belonging(let belonging): "\(belonging.words) of \(belonging.owner)"
+    case .term(let term): "the term \"\(term)\", which \"guard: terms\" keeps from customers"
+    case .jargon(let word): "our own word \"\(word)\""
+    }
+  }
+
+  private static func origin(of subject: Leak.Subject) -> Finding.Note? {
+    switch subject {
+    case .secret(let secret), .value(let secret):
+      Finding.Note("it stands here in \(secret.place)", at: secret.location)
+    case .belonging, .term, .jargon: nil
+    }
+  }
+
+  private static func fix(_ leak: Leak, _ packet: Packet) -> String {
+    let text = leak.found.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "say it in other words or leave it out; to allow it, put into handoff.yaml under "
+      + "`guard:` `allow:` the line `- {text: \"\(text)\", account: \(packet.slug), reason: …}`"
+  }
+
+  static func unusedAllowance(_ allowance: Settings.LeakGuardSettings.Allowance) -> Finding {
+    Finding(
+      "unused-allowance", .warning, at: allowance.location,
+      "\"\(allowance.text)\" is allowed"
+        + (allowance.account.map { " for \($0)" } ?? "") + " and stands in no customer's document",
+      fix: "remove the allowance, or correct its text")
+  }
+}
+
+extension Portfolio.Belonging {
+  fileprivate var words: String {
+    switch kind {
+    case .name: "the name"
+    case .domain: "the domain"
+    case .contact: "a contact"
+    case .address: "a contact's address"
+    }
+  }
+
+  fileprivate var owner: String {
+    let more = owners.count - 1
+    return "another account, \(owners.first ?? "")" + (more > 0 ? " and \(more) more" : "")
+  }
+}

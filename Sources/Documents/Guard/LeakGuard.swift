@@ -1,0 +1,75 @@
+import Diagnostics
+import Packets
+
+/// Reads an account's customer files as its customer would, and finds what must not be in them.
+///
+/// 1. `GuardedFile.passages`: all text of a file, decoded, with what is hidden in it.
+/// 2. `Words`: the text as words that compare whatever their case, marks and markup.
+/// 3. `Secrets`, `Portfolio`, the settings' terms and `Jargon`: the phrases and values to look for.
+/// 4. What the settings allow is let off; the rest is a finding, one for each thing found.
+///
+/// Any finding withholds the account's whole bundle: half a bundle tells that something is missing.
+package struct LeakGuard: Sendable {
+  private let portfolio: Portfolio
+  private let settings: Settings
+  private let terms: Watch<String>
+
+  package init(portfolio: Portfolio, settings: Settings) {
+    self.portfolio = portfolio
+    self.settings = settings
+    var terms = Watch<String>()
+    for term in settings.leakGuard.terms { terms.add(term, term) }
+    self.terms = terms
+  }
+
+  /// What the guard made of one account's files.
+  package struct Report: Sendable {
+    /// Errors all; empty where the files may be written.
+    package let findings: [Finding]
+    /// Which of the settings' allowances let something off, by their number.
+    let used: Set<Int>
+  }
+
+  /// What must not stand in the files, in the order in which it is met.
+  package func findings(in files: [GuardedFile], of packet: Packet) -> [Finding] {
+    report(on: files, of: packet).findings
+  }
+
+  package func report(on files: [GuardedFile], of packet: Packet) -> Report {
+    let secrets = Secrets(of: packet, settings: settings, ours: portfolio.ourPeople)
+    var patrol = Patrol(
+      packet: packet, secrets: secrets, portfolio: portfolio, terms: terms, settings: settings)
+    for file in files { patrol.read(file) }
+    return Report(findings: patrol.findings, used: patrol.usedAllowances)
+  }
+
+  /// Allowances that let nothing off in any account: what they were for is gone.
+  package func unusedAllowances(after reports: some Sequence<Report>) -> [Finding] {
+    let used = reports.reduce(into: Set<Int>()) { $0.formUnion($1.used) }
+    return settings.leakGuard.allow.enumerated().filter { !used.contains($0.offset) }.map {
+      GuardFinding.unusedAllowance($0.element)
+    }
+  }
+}
+
+/// One thing found, with its places.
+struct Leak: Sendable {
+  /// What it is; the same thing in several places is one leak.
+  enum Subject: Sendable {
+    case secret(Secrets.Secret)
+    case value(Secrets.Secret)
+    case belonging(Portfolio.Belonging)
+    case term(String)
+    case jargon(String)
+  }
+
+  struct Place: Hashable, Sendable {
+    let path: String
+    let line: Int
+  }
+
+  let subject: Subject
+  /// As it stands in the first file.
+  let found: String
+  var places: [Place]
+}

@@ -1,0 +1,232 @@
+import Diagnostics
+import Packets
+
+/// The guard's walk through one account's files.
+struct Patrol {
+  private let packet: Packet
+  private let secrets: Secrets
+  private let portfolio: Portfolio
+  private let terms: Watch<String>
+  private let allowances: [(number: Int, allowance: Settings.LeakGuardSettings.Allowance)]
+  /// The account's own names and ours: no leak, and none inside them.
+  private let own: Watch<Void>
+  private let allowed: Watch<Int>
+  /// Jargon that the customer uses too.
+  private let customersJargon: Set<String>
+  private var leaks: [Leak] = []
+  private var numbers: [String: Int] = [:]
+  private(set) var usedAllowances: Set<Int> = []
+
+  init(
+    packet: Packet, secrets: Secrets, portfolio: Portfolio, terms: Watch<String>,
+    settings: Settings
+  ) {
+    self.packet = packet
+    self.secrets = secrets
+    self.portfolio = portfolio
+    self.terms = terms
+    allowances = settings.leakGuard.allow.enumerated().filter { _, allowance in
+      allowance.account.map {
+        $0.foldedKey == packet.slug.foldedKey || $0.foldedKey == packet.name.foldedKey
+      }
+        ?? true
+    }.map { ($0.offset, $0.element) }
+    var allowed = Watch<Int>()
+    for (number, allowance) in allowances { allowed.add(allowance.text, number) }
+    self.allowed = allowed
+    own = Self.ownNames(of: packet, settings)
+    customersJargon = Set(
+      secrets.shared.filter { $0.role == .quote }.flatMap { quote in
+        Jargon.watch.matches(in: Words(quote.text).words).map(\.subject)
+      })
+  }
+
+  /// What must not stand in the files, each thing once.
+  var findings: [Finding] {
+    leaks.map { GuardFinding.finding(for: $0, in: packet, sharedAt: source(of: $0)) }
+  }
+
+  // MARK: Reading
+
+  /// Something found in a passage.
+  struct Hit {
+    let subject: Leak.Subject
+    let words: Range<Int>
+    /// In the passage's UTF-8.
+    let range: Range<Int>
+  }
+
+  mutating func read(_ file: GuardedFile) {
+    let passages = file.passages.map { ($0, Words($0.text)) }
+    var lowerCase: Set<UInt64>?
+    for (passage, words) in passages where !words.words.isEmpty {
+      var hits = hits(in: passage, words)
+      guard !hits.isEmpty else { continue }
+      if lowerCase == nil { lowerCase = Self.lowerCaseWords(of: passages.map(\.1)) }
+      hits.removeAll { hit in
+        isOrdinaryWord(hit, words, lowerCase ?? [])
+      }
+      for hit in hits.droppingCovered(of: words) where !isAllowed(hit, in: words) {
+        add(
+          hit, words,
+          at: Leak.Place(
+            path: file.path, line: passage.line + words.lineOffset(utf8: hit.range.lowerBound)))
+      }
+    }
+  }
+
+  private func hits(in passage: Passage, _ words: Words) -> [Hit] {
+    func hit(_ subject: Leak.Subject, _ range: Range<Int>) -> Hit {
+      let first = words.words[range.lowerBound].range.lowerBound
+      let end = words.words[range.upperBound - 1].range.upperBound
+      return Hit(subject: subject, words: range, range: first..<end)
+    }
+    var hits = secrets.watch.matches(in: words.words).map { hit(.secret($0.subject), $0.words) }
+    hits += terms.matches(in: words.words).map { hit(.term($0.subject), $0.words) }
+    var named = portfolio.belongings.matches(in: words.words)
+      .filter { !$0.subject.owners.contains(packet.slug) }
+      .filter { $0.subject.kind.isName || words.isUnbroken($0.words) }
+      .map { hit(.belonging($0.subject), $0.words) }
+    if passage.kind == .words {
+      named += Jargon.watch.matches(in: words.words)
+        .filter {
+          !customersJargon.contains($0.subject) && !words.words[$0.words.lowerBound].isAddress
+        }
+        .map { hit(.jargon($0.subject), $0.words) }
+    }
+    if !named.isEmpty {
+      let covered = own.matches(in: words.words).map(\.words)
+      named.removeAll { hit in covered.contains { $0.covers(hit.words) } }
+    }
+    return hits + named + values(in: passage, words)
+  }
+
+  private func values(in passage: Passage, _ words: Words) -> [Hit] {
+    guard !secrets.values.isEmpty else { return [] }
+    return TellingValue.places(in: passage.text).compactMap { place in
+      // A style has widths of 50%, a script its ratios.
+      if place.value.unit == .percent, passage.kind == .code { return nil }
+      return secrets.values[place.value].map { secret in
+        Hit(subject: .value(secret), words: words.words(in: place.range), range: place.range)
+      }
+    }
+  }
+
+  // MARK: What is none
+
+  /// A name of one word that is also a word of the language, `Target`: it counts with its capital
+  /// in the middle of a sentence alone.
+  private func isOrdinaryWord(_ hit: Hit, _ words: Words, _ lowerCase: Set<UInt64>) -> Bool {
+    guard case .belonging(let belonging) = hit.subject, belonging.kind == .name,
+      hit.words.count == 1
+    else { return false }
+    let word = words.words[hit.words.lowerBound]
+    guard lowerCase.contains(word.hash) || OrdinaryWords.hashes.contains(word.hash) else {
+      return false
+    }
+    guard hit.words.lowerBound > 0, !word.isAddress else { return true }
+    let before = words.words[hit.words.lowerBound - 1]
+    let between = words.bytes[before.range.upperBound..<word.range.lowerBound]
+    return between.contains { !($0.isSpace || $0 == UInt8(ascii: ",")) } || before.startsUpper
+  }
+
+  private static func lowerCaseWords(of texts: [Words]) -> Set<UInt64> {
+    texts.reduce(into: []) { set, words in
+      for word in words.words where !word.startsUpper && !word.isAddress { set.insert(word.hash) }
+    }
+  }
+
+  private mutating func isAllowed(_ hit: Hit, in words: Words) -> Bool {
+    let covering = allowed.matches(in: words.words).filter { $0.words.covers(hit.words) }
+    usedAllowances.formUnion(covering.map(\.subject))
+    return !covering.isEmpty
+  }
+
+  private static func ownNames(of packet: Packet, _ settings: Settings) -> Watch<Void> {
+    var watch = Watch<Void>()
+    let people = packet.saidTexts.compactMap { text -> String? in
+      guard case .person(let person) = text.value else { return nil }
+      return person.name
+    }
+    let titles = packet.stakeholders.people.flatMap { [$0.title, $0.projectRole, $0.email] }
+      .compactMap { $0?.text.trimmed }
+    let ours = [settings.company.name, settings.company.domain].compactMap { $0 }
+    let theirs = [packet.name, packet.account.domain?.text.trimmed ?? ""]
+    for name in CompanyName.spellings(of: packet.name) + theirs + ours + people + titles {
+      watch.add(name, ())
+    }
+    for term in settings.messaging.terms { watch.add(term, ()) }
+    return watch
+  }
+
+  // MARK: Keeping
+
+  private mutating func add(_ hit: Hit, _ words: Words, at place: Leak.Place) {
+    let found = words.text(utf8: hit.range)
+    let key = hit.subject.key
+    if let number = numbers[key] {
+      if !leaks[number].places.contains(place) { leaks[number].places.append(place) }
+    } else {
+      numbers[key] = leaks.count
+      leaks.append(Leak(subject: hit.subject, found: found, places: [place]))
+    }
+  }
+
+  /// The shared text that carried it into the document, where one says it.
+  private func source(of leak: Leak) -> SaidText? {
+    if case .value = leak.subject, let value = TellingValue.places(in: leak.found).first?.value {
+      return secrets.shared.first { $0.values.contains(value) }
+    }
+    var watch = Watch<Void>()
+    watch.add(leak.found, ())
+    return secrets.shared.first { text in
+      !watch.matches(in: Words(Passage(text.text, line: 0).text).words).isEmpty
+    }
+  }
+}
+
+extension Leak.Subject {
+  /// The same for the same thing.
+  fileprivate var key: String {
+    switch self {
+    case .secret(let secret): "secret \(secret.location) \(secret.text)"
+    case .value(let secret): "value \(secret.location) \(secret.text)"
+    case .belonging(let belonging): "belonging \(belonging.text)"
+    case .term(let term): "term \(term)"
+    case .jargon(let word): "jargon \(word)"
+    }
+  }
+
+  /// Leaks of one rule inside each other are one.
+  fileprivate var rule: String { GuardFinding.rule(of: self) }
+}
+
+extension Portfolio.Belonging.Kind {
+  fileprivate var isName: Bool { self == .name || self == .contact }
+}
+
+extension Range<Int> {
+  fileprivate func covers(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}
+
+extension Words {
+  /// No white space between them, as in an address.
+  fileprivate func isUnbroken(_ range: Range<Int>) -> Bool {
+    guard let first = words[range].first, let last = words[range].last else { return false }
+    return !bytes[first.range.lowerBound..<last.range.upperBound].contains(where: \.isSpace)
+  }
+}
+
+extension [Patrol.Hit] {
+  /// Without those inside a longer one of the same rule: a domain inside an address.
+  fileprivate func droppingCovered(of words: Words) -> [Element] {
+    filter { hit in
+      !self.contains { other in
+        other.subject.rule == hit.subject.rule && other.words != hit.words
+          && other.words.covers(hit.words)
+      }
+    }
+  }
+}

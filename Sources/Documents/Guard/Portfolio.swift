@@ -1,0 +1,150 @@
+import Packets
+
+/// All accounts as the guard has to know them: what must not stand in another account's documents.
+///
+/// Built once a run; looking for all of them costs as much as looking for one.
+package struct Portfolio: Sendable {
+  /// One account's names, taken from its packet.
+  package struct Account: Hashable, Sendable {
+    let slug: String
+    let name: String
+    let domains: [String]
+    let people: [Person]
+    /// Our own people on it.
+    let team: [Person]
+
+    package init(_ packet: Packet) {
+      slug = packet.slug
+      name = packet.name
+      people = packet.stakeholders.people.compactMap { $0.name?.value } + packet.contactMails
+      team = packet.team.people
+      domains = packet.account.domain.map { [$0.text.trimmed] } ?? []
+    }
+  }
+
+  /// Something that belongs to an account.
+  struct Belonging: Sendable {
+    enum Kind: String, Sendable {
+      case name = "name", domain, contact, address
+    }
+
+    let kind: Kind
+    let text: String
+    /// The slugs of the accounts it belongs to, in order.
+    var owners: [String]
+  }
+
+  private(set) var belongings = Watch<Belonging>()
+  /// Our own people and addresses: known to every customer.
+  let ourPeople: Set<[UInt64]>
+
+  /// The order of the accounts doesn't matter.
+  package init(_ accounts: some Sequence<Account>, settings: Settings) {
+    let accounts = accounts.sorted { $0.slug < $1.slug }
+    let team = accounts.flatMap(\.team) + settings.people
+    ourPeople = Set(team.flatMap { [$0.name, $0.email ?? ""] }.map { Words($0).hashes })
+    let ourDomain = settings.company.domain?.lowercased()
+    var numbers: [[UInt64]: Int] = [:]
+    for account in accounts {
+      for (kind, text) in account.belongings(besides: ourDomain) {
+        let key = Words(text).hashes
+        guard !ourPeople.contains(key) else { continue }
+        if let number = numbers[key] {
+          let owners = belongings.subjects[number].owners
+          if owners.last != account.slug { belongings.subjects[number].owners.append(account.slug) }
+        } else {
+          let belonging = Belonging(kind: kind, text: text, owners: [account.slug])
+          let isName = kind == .name || kind == .contact
+          numbers[key] = belongings.add(text, belonging, matchingCase: isName)
+        }
+      }
+    }
+  }
+}
+
+extension Portfolio.Account {
+  /// What tells who the account is, each text that has a word.
+  fileprivate func belongings(
+    besides ourDomain: String?
+  ) -> [(Portfolio.Belonging.Kind, String)] {
+    var found: [(Portfolio.Belonging.Kind, String)] = CompanyName.spellings(of: name).map {
+      (.name, $0)
+    }
+    let addresses = people.compactMap(\.email)
+    let domains = domains + addresses.compactMap { $0.split(separator: "@").last.map(String.init) }
+    for domain in domains.map({ $0.lowercased() })
+    where domain != ourDomain && !CompanyName.sharedDomains.contains(domain) && domain.contains(".")
+    {
+      found.append((.domain, domain))
+    }
+    found += addresses.map { (.address, $0) }
+    // A first name alone belongs to many.
+    found += people.map(\.name).filter { $0.isFullName }.map { (.contact, $0) }
+    return found.filter { !Words($0.1).words.isEmpty }
+  }
+}
+
+/// How companies are called.
+enum CompanyName {
+  /// The name, and the name without its legal form: `Penhallow & Strake LLP` and `Penhallow & Strake`.
+  static func spellings(of name: String) -> [String] {
+    var words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    let whole = words.joined(separator: " ")
+    while words.count > 1, let last = words.last, legalForms.contains(last.foldedForm) {
+      words.removeLast()
+    }
+    let short = words.joined(separator: " ").trimmingSuffix(",")
+    return short == whole ? [whole] : [whole, short]
+  }
+
+  private static let legalForms: Set<String> = [
+    "llp", "llc", "ltd", "limited", "inc", "incorporated", "corp", "corporation", "co", "plc",
+    "gmbh", "ag", "kg", "se", "ug", "ev", "bv", "nv", "sa", "sas", "sarl", "srl", "spa", "ab", "as",
+    "oy", "aps", "pty", "cokg", "&",
+  ]
+
+  /// Domains that belong to no account.
+  static let sharedDomains: Set<String> = [
+    "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com",
+    "icloud.com", "me.com", "gmx.de", "gmx.net", "web.de", "t-online.de", "proton.me", "aol.com",
+    "msn.com",
+  ]
+}
+
+extension Packet {
+  /// Stakeholders' addresses that stand in their own column.
+  fileprivate var contactMails: [Person] {
+    stakeholders.people.compactMap { person in
+      person.email.map { Person(name: "", email: $0.text.trimmed) }
+    }
+  }
+}
+
+extension Team {
+  /// Everybody in it, in the order of the roles.
+  var people: [Person] {
+    Self.fields.flatMap { $0.entries(self) }.compactMap { entry in
+      guard case .given(.person(let person)) = entry.answer else { return nil }
+      return person
+    }
+  }
+}
+
+extension Settings {
+  /// Our people as the settings name them.
+  var people: [Person] {
+    (team.members + teamByAE.flatMap(\.team.members)).map(\.person)
+      + teamByAE.map { Person(name: $0.ae) } + [mail.from, mail.replyTo].compactMap { $0 }
+  }
+}
+
+extension String {
+  /// Two words or more: a first and a last name.
+  var isFullName: Bool { Words(self).words.count { $0.hasLetter } > 1 && !contains("@") }
+
+  fileprivate var foldedForm: String { lowercased().filter { $0.isLetter || $0 == "&" } }
+
+  fileprivate func trimmingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+
+/// A file of one customer's, as it would be written.
+package struct GuardedFile: Hashable, Sendable {
+  /// How a reader takes the file.
+  enum Form: Sendable {
+    case html, markdown, mail, calendar, text
+  }
+
+  /// Below the output folder: findings name it.
+  package var path: String
+  package var text: String
+
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  /// By the ending; a file of an unknown kind is read as text.
+  var form: Form {
+    switch path.split(separator: ".").last.map({ $0.lowercased() }) {
+    case "html", "htm", "xhtml", "svg", "xml": .html
+    case "md", "markdown": .markdown
+    case "eml": .mail
+    case "ics": .calendar
+    default: .text
+    }
+  }
+
+  /// Everything in it that somebody who has the file can read, comments and metadata too.
+  var passages: [Passage] { Passage.read(text, as: form) }
+}
+
+/// A stretch of running text in a file: a paragraph, a cell, an attribute, a comment. Words that
+/// belong together stand in one.
+struct Passage: Hashable, Sendable {
+  /// Who meets the text.
+  enum Kind: Sendable {
+    /// A reader: text, labels, subjects, comments.
+    case words
+    /// A machine: scripts, styles, addresses, identifiers. Names and sentences leak from it all the
+    /// same; a `box-shadow` or a `#handoff` says nothing to anybody.
+    case code
+  }
+
+  /// Decoded, compatibility-composed (NFKC): a ligature, a no-break space and a full-width letter
+  /// are what they look like.
+  var text: String
+  /// The line of the file on which it begins, from 1.
+  var line: Int
+  var kind: Kind
+
+  init(_ text: String, line: Int, kind: Kind = .words) {
+    self.text =
+      text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
+    self.line = line
+    self.kind = kind
+  }
+
+  static func read(_ text: String, as form: GuardedFile.Form, line: Int = 1) -> [Passage] {
+    switch form {
+    case .html: HTMLReading.passages(of: text, line: line)
+    case .markdown: MarkdownReading.passages(of: text, line: line)
+    case .mail: MailReading.passages(of: text, line: line)
+    case .calendar: CalendarReading.passages(of: text, line: line)
+    case .text: plain(text, line: line)
+    }
+  }
+
+  /// Paragraphs between empty lines.
+  private static func plain(_ text: String, line: Int) -> [Passage] {
+    var passages: [Passage] = []
+    var paragraph: [Substring] = []
+    var number = line
+    var start = line
+    for row in text.replacing("\r\n", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
+      if row.allSatisfy(\.isWhitespace) {
+        if !paragraph.isEmpty {
+          passages.append(Passage(paragraph.joined(separator: "\n"), line: start))
+        }
+        paragraph = []
+      } else {
+        if paragraph.isEmpty { start = number }
+        paragraph.append(row)
+      }
+      number += 1
+    }
+    if !paragraph.isEmpty {
+      passages.append(Passage(paragraph.joined(separator: "\n"), line: start))
+    }
+    return passages
+  }
+}

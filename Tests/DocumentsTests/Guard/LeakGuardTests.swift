@@ -1,0 +1,168 @@
+import Diagnostics
+import Packets
+import Testing
+
+@testable import Documents
+
+/// What must not stand in a customer's file is found, wherever it stands.
+@Suite struct LeakGuardTests {
+  static let leaks: [(rule: String, text: String)] = [
+    ("guard-competitor", "Gantrix"), ("guard-competitor", "orbita dispatch"),
+    ("guard-internal-sentence", "Declan halved our first savings figure"),
+    ("guard-internal-sentence", "he trusts nobody’s arithmetic but his own"),
+    ("guard-internal-sentence", "Would leave if the line stops again"),
+    ("guard-internal-value", "€84k"), ("guard-internal-value", "84.000 EUR"),
+    ("guard-internal-value", "EUR 84\u{202F}000"), ("guard-internal-value", "37.5%"),
+    ("guard-internal-value", "Anneke Bruun"), ("guard-internal-value", "anneke@private.example"),
+    ("guard-other-account", "Corvane Freight"), ("guard-other-account", "CORVANE FREIGHT LTD"),
+    ("guard-other-account", "corvane.example"), ("guard-other-account", "Luz Herrera"),
+    ("guard-other-account", "bob.tillman@mail.corvane-home.example"),
+    ("guard-other-account", "Molenaar & Dochters"),
+    ("guard-term", "land-and-expand"),
+    ("internal-jargon", "economic buyers"), ("internal-jargon", "churned"),
+    ("internal-jargon", "hand-off"), ("internal-jargon", "closed-won"),
+    ("internal-jargon", "NRR"),
+  ]
+
+  @Test(arguments: Wrapping.allCases)
+  func everyLeakIsFoundInEveryFormat(_ wrapping: Wrapping) {
+    let clean = GuardPortfolio.report([wrapping.file("some ordinary words")]).findings
+    #expect(clean.isEmpty, "\(clean)")
+    for (rule, text) in Self.leaks {
+      let file = wrapping.file(text)
+      let findings = GuardPortfolio.report([file]).findings
+      let isSilent = wrapping.isCode && (rule == "internal-jargon" || text.contains("%"))
+      guard !isSilent else { continue }
+      #expect(findings.map(\.rule) == [rule], "\(text) in \(file.text)")
+      let place = findings.first?.notes.compactMap(\.location).last
+      #expect(
+        place == SourceLocation(file: file.path, line: wrapping.line), "\(text) in \(file.text)")
+    }
+  }
+
+  @Test func findingNamesOutputPacketAndWayOut() throws {
+    let file = GuardedFile(path: "customers/tarn/plan.md", text: "A\n\nSo says Gantrix.\n")
+    let plain = try #require(GuardPortfolio.report([file]).findings.first)
+    #expect(
+      plain.text() == """
+        packets/tarnwick-robotics.md:28:3: error: customers/tarn/plan.md has "Gantrix": the name \
+        of a competitor; expected nothing of it in a customer's document [guard-competitor]
+          customers/tarn/plan.md:3:1: note: a customer would read it here
+          fix: say it in other words or leave it out; to allow it, put into handoff.yaml under \
+        `guard:` `allow:` the line `- {text: "Gantrix", account: tarnwick-robotics, reason: …}`
+
+        """)
+    let packet = GuardPortfolio.packet(
+      "## Reviews\n\n### Day 30\n\n- Summary: All well. Better than Gantrix.\n")
+    let carried = try #require(GuardPortfolio.report([file], of: packet).findings.first)
+    #expect(carried.location?.line == 37)
+    #expect(carried.message.contains("has \"Gantrix\", which Reviews, Summary says: the name of"))
+  }
+
+  @Test func oneThingInManyPlacesIsOneFinding() {
+    let text = (1...7).map { "\($0). Gantrix\n" }.joined()
+    let files = ["a.md", "b.md"].map { GuardedFile(path: $0, text: text) }
+    let findings = GuardPortfolio.report(files).findings
+    #expect(findings.count == 1)
+    #expect(findings.first?.notes.last?.text == "and in 9 more places")
+  }
+
+  /// What slipped into shared prose is found in the document that prints it.
+  @Test func sharedProseIsWatched() throws {
+    let packet = GuardPortfolio.packet(
+      """
+      ## Reviews
+
+      ### Day 30
+
+      - Summary: All went well. Declan halved our first savings figure. At EUR 84,000 it is cheaper \
+      than Gantrix, and Corvane Freight likes it too; they expand less than 37.5%.
+
+      | Criterion | Actual |
+      |---|---|
+      | x | 4 |
+      """)
+    let template = Workshop.template(
+      for: .customer,
+      "{% for review in reviews.reviews %}{{ review.summary | join: \"; \" }}{% endfor %}")
+    let workshop = try Workshop([("print", template)], settings: GuardPortfolio.settings)
+    for format in [Format.md, .html] {
+      let text = try workshop.render("print", of: packet, as: format)
+      let file = GuardedFile(path: "customers/tarn/print.\(format.rawValue)", text: text)
+      let rules = GuardPortfolio.report([file], of: packet).findings.map(\.rule).sorted()
+      #expect(
+        rules == [
+          "guard-competitor", "guard-internal-sentence", "guard-internal-value",
+          "guard-internal-value", "guard-other-account",
+        ], "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    // Ours, and the account's own.
+    "Aoife Brennan, Yusuf Demir and Marcus Hale of Steadrow, steadrow.example, help you.",
+    "Priya Menon of Tarnwick Robotics <priya@tarnwick.example>",
+    // Stated to the customer.
+    "EUR 22,500 or €22.5k, and 18 % late", "Out of 100% nothing: 0%", "EUR 84 and 84,000 sheets",
+    // Ordinary words.
+    "Target\n\nTarget: 30 minutes. Target, baseline and actual", "The target is a target",
+    "Nothing will happen", "Bob and Luz met", "Freight in the shadows of the box",
+    "https://handoff.example/champion and champion@b.example", "Declan halved our first",
+    // The customer's own word.
+    "I want expansion without overtime.",
+  ])
+  func otherWordsPass(_ text: String) {
+    let rules = GuardPortfolio.rules(in: text)
+    #expect(rules.isEmpty)
+  }
+
+  @Test func nameThatIsAWordCountsInsideASentence() {
+    #expect(
+      GuardPortfolio.rules(in: "We did the same for Target last year") == ["guard-other-account"])
+    #expect(GuardPortfolio.rules(in: "We did the same for target last year") == [])
+  }
+
+  @Test func styleAndAddressesAreRead() {
+    let page = """
+      <style>.a { width: 37.5%; box-shadow: none } .b::after { content: "Gantri\\78 " }</style>
+      <a class=handoff href="https://x.example/?q=Corvane%20Freight">x</a>
+      """
+    let file = GuardedFile(path: "plan.html", text: page)
+    let rules = GuardPortfolio.report([file]).findings.map(\.rule)
+    #expect(rules == ["guard-competitor", "guard-other-account"])
+  }
+
+  @Test func hostileFilesAreReadToTheirEnd() {
+    let pieces = [
+      "<", "<!--", "<p", "<p a", "<p a=", "<p a='", "</", "<script>", "<title>", "&", "&#", "&#x;",
+      "&#1114112;", "=?", "=?utf-8?Q?", "=", "=E", "\\u", "\\u{", "\\",
+      "Content-Type: multipart/x;",
+      "--b", ":", "\u{FEFF}", "é", "\u{301}", "%", "%4", "EUR", "9999999999999999999 EUR", "84.",
+    ]
+    for name in ["a.html", "a.md", "a.eml", "a.ics", "a.txt"] {
+      for (first, second) in pieces.flatMap({ left in pieces.map { (left, $0) } }) {
+        let text = "\(first)\(second)"
+        for passage in GuardedFile(path: name, text: text).passages {
+          #expect(Documents.Words(passage.text).words.count <= text.utf8.count)
+          #expect(TellingValue.places(in: passage.text).count <= text.utf8.count)
+        }
+      }
+    }
+  }
+
+  /// The customer documents of all examples, drafts too, say nothing that they shouldn't.
+  @Test(arguments: Example.all)
+  func examplesLeakNothing(_ example: Example) throws {
+    let settings = try Example.settings()
+    let packets = try Example.all.map { try $0.packet() }
+    let leakGuard = LeakGuard(
+      portfolio: Portfolio(packets.map(Portfolio.Account.init), settings: settings),
+      settings: settings)
+    let packet = try example.packet()
+    let documents = try Workshop(settings: settings).documents(of: packet, for: .customer)
+    try #require(!documents.isEmpty)
+    let files = documents.map { GuardedFile(path: $0.description, text: $0.text) }
+    let findings = leakGuard.findings(in: files, of: packet)
+    #expect(findings.isEmpty, "\(findings.map { $0.text() }.joined())")
+  }
+}
