@@ -78,7 +78,7 @@ import Testing
     let context = ViewContext(
       settings: CanaryPacket.settings, today: try #require(Workshop.today))
     let writing = Writing(packet, for: .customer, in: context)
-    let shown = Words(
+    let shown = WordsOfText(
       of: Chart.all.filter { $0.visibility == .shared }
         .compactMap { $0.figure(packet, writing) }.map(words).joined(separator: " "))
     let leaked = planted.canaries.filter { $0.visibility == .internal && shown.show($0) }
