@@ -88,8 +88,8 @@ package enum SettingShape {
 
   package static let fields: [ObjectType.Field] = [
     .init(
-      "stylesheet", Markup.stylesheet, isOptional: true,
-      meaning: "The layout's stylesheet with the company's colour, where the page carries it"),
+      "stylesheet", Markup.stylesheet,
+      meaning: "The layout's stylesheet with the company's colour, for a page that carries it"),
     .init(
       "stylesheet_path", .string, isOptional: true,
       meaning: "The stylesheet's file, where it stands beside the page"),
@@ -110,7 +110,11 @@ package enum SettingShape {
         .opaque(Markup(.stylesheet(stylesheet))), .null,
         .string("'\(Fingerprint(of: stylesheet).policySource)'"), .array(links),
       ]
-    case .linked(let path): return [.null, .string(path), .string("'self'"), .array(links)]
+    case .linked(let path):
+      // A template that knows nothing of files carries its style with it all the same.
+      return [
+        .opaque(Markup(.stylesheet(stylesheet))), .string(path), .string("'self'"), .array(links),
+      ]
     }
   }
 }
