@@ -119,18 +119,29 @@ package struct OutputFolder {
         .finding)
   }
 
-  /// Does what the journal says and isn't done yet, then removes it.
+  /// Does what the journal says and isn't done yet, then removes it. What can't be done doesn't
+  /// keep the rest from it; the journal stays then, and the first reason is thrown.
   private static func carryOut(
     _ journal: Journal, in path: String, _ disk: Disk
   ) throws(DiskError) {
+    var failure: DiskError?
     for file in journal.moves {
       let source = "\(path)/\(nextFolder)/\(file)"
-      if disk.kind(source) == .file { try disk.move(source, "\(path)/\(file)") }
+      do throws(DiskError) {
+        if disk.kind(source) == .file { try disk.move(source, "\(path)/\(file)") }
+      } catch {
+        failure = failure ?? error
+      }
     }
     for file in journal.removals where disk.kind("\(path)/\(file)") == .file {
-      try disk.remove("\(path)/\(file)")
-      try removeEmptyFolders(above: file, in: path, disk)
+      do throws(DiskError) {
+        try disk.remove("\(path)/\(file)")
+        try removeEmptyFolders(above: file, in: path, disk)
+      } catch {
+        failure = failure ?? error
+      }
     }
+    if let failure { throw failure }
     try clear("\(path)/\(nextFolder)", disk)
     try disk.remove("\(path)/\(journalFile)")
   }

@@ -80,7 +80,7 @@ private struct Desk {
       do throws(DocumentError) {
         for format in template.formats {
           if let absence = press.absence(of: document, as: format) {
-            findings.append(absence)
+            if published.standing != .draft { published.missing.append(absence.message) }
             continue
           }
           published.files.append(
@@ -101,8 +101,10 @@ private struct Desk {
   ) -> ComposedDocument? {
     do throws(DocumentError) {
       let document = try press.compose(template, of: packet)
-      // Two mails to the same people have the same to say.
-      findings += press.findings(on: document).filter { !findings.contains($0) }
+      // Two mails to the same people have the same to say; a draft's recipients can wait.
+      if !document.isDraft {
+        findings += press.findings(on: document).filter { !findings.contains($0) }
+      }
       return document
     } catch {
       findings += error.findings

@@ -18,7 +18,7 @@ package struct PublishedDocument: Sendable {
 
   package let template: DocumentTemplate
   package var standing: Standing
-  /// What is in a draft's way, and who can change that.
+  /// What is in a draft's way and who can change that; why a format isn't there.
   package var missing: [String] = []
   /// One a format, in the order of the template's.
   package var files: [OutputFile] = []

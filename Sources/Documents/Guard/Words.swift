@@ -15,6 +15,8 @@ struct Word: Hashable, Sendable {
 struct Words: Sendable {
   let bytes: [UInt8]
   private(set) var words: [Word] = []
+  /// Where its line feeds stand.
+  private var lineFeeds: [Int] = []
 
   init(_ text: String) {
     bytes = Array(text.utf8)
@@ -24,6 +26,7 @@ struct Words: Sendable {
     while position < bytes.count {
       let byte = bytes[position]
       if byte < 0x80 {
+        if byte == UInt8(ascii: "\n") { lineFeeds.append(position) }
         builder.take(ascii: byte, at: position, into: &words)
         position += 1
       } else {
@@ -49,25 +52,13 @@ struct Words: Sendable {
       .joined(separator: " ")
   }
 
-  /// How many line feeds stand before the word.
-  func lineOffset(utf8 offset: Int) -> Int {
-    bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
-  }
+  /// How many line feeds stand before the byte.
+  func lineOffset(utf8 offset: Int) -> Int { lineFeeds.firstPosition { $0 >= offset } }
 
   /// The words that a stretch of the text touches.
   func words(in range: Range<Int>) -> Range<Int> {
-    let first = partition { $0.range.upperBound > range.lowerBound }
-    return first..<max(first, partition { $0.range.lowerBound >= range.upperBound })
-  }
-
-  /// The first word for which it holds; words stand in order, so half of them are left out at once.
-  private func partition(_ holds: (Word) -> Bool) -> Int {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(words[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let first = words.firstPosition { $0.range.upperBound > range.lowerBound }
+    return first..<max(first, words.firstPosition { $0.range.lowerBound >= range.upperBound })
   }
 
   /// Words between two white spaces of which one has `://`, `@` or `www.` are an address.
@@ -91,6 +82,19 @@ struct Words: Sendable {
     let end = min(position + length, bytes.count)
     let scalar = String(decoding: bytes[position..<end], as: UTF8.self).unicodeScalars.first
     return (scalar ?? "\u{FFFD}", end - position)
+  }
+}
+
+extension Array {
+  /// The first position for which it holds, in an array where it holds for all that follow: half
+  /// of them are left out at once.
+  fileprivate func firstPosition(_ holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 
