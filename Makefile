@@ -13,13 +13,13 @@ else
 RELEASE := -c release --product handoff
 endif
 
-.PHONY: demo build test lint format check fuzz dependencies clean
+.PHONY: demo build test lint format acceptance check fuzz dependencies clean
 
 demo: build ## Render examples/ into output/ and say what to open
 	@.build/release/handoff build --workspace examples --output output --as-of 2026-11-20 || [ $$? = 1 ]
 	@echo
 	@echo "Open these in a browser:"
-	@ls output/site/accounts/*/pre-read.html output/customers/*/index.html | sed 's/^/  /'
+	@ls output/site/index.html output/customers/*/index.html output/customers/*/kickoff-deck.html | sed 's/^/  /'
 
 build: dependencies ## Build .build/release/handoff, one static file on Linux
 	$(SWIFT) build $(RELEASE)
@@ -33,7 +33,10 @@ lint: ## Check formatting and style
 format: ## Rewrite sources in the house style
 	$(SWIFT) format --in-place $(FORMATTING) $(SOURCES)
 
-check: lint test demo ## All that CI runs
+acceptance: ## Look at what the demo rendered as browsers, mail readers and calendars do (Debian)
+	.ci/acceptance/run
+
+check: lint test demo acceptance ## All that CI runs
 
 FUZZ_SECONDS ?= 120
 CORPUS := .build-fuzz/corpus

@@ -9,8 +9,8 @@ extension Build {
     package let slug: Slug
     /// Below the output folder; empty where there is nothing that the customer may have.
     package let files: [OutputFile]
-    /// The customer's documents that aren't in it, each with what is in the way.
-    package let waiting: [(title: String, missing: [String])]
+    /// The customer's documents that aren't in it, those together that wait for the same.
+    package let waiting: [(titles: [String], missing: [String])]
     package let findings: [Finding]
   }
 
@@ -19,8 +19,13 @@ extension Build {
     let leakGuard = LeakGuard(portfolio: workspace.portfolio(), settings: workspace.settings)
     let publication = publication(of: packet, reading, leakGuard)
     let folder = OutputTree.bundle(of: reading.slug)
-    let waiting = publication.documents.filter { $0.standing == .draft }.map {
-      ($0.template.header.title, $0.missing)
+    var waiting: [(titles: [String], missing: [String])] = []
+    for document in publication.documents where document.waitsForBundle {
+      if let index = waiting.firstIndex(where: { $0.missing == document.missing }) {
+        waiting[index].titles.append(document.template.header.title)
+      } else {
+        waiting.append(([document.template.header.title], document.missing))
+      }
     }
     return Bundle(
       slug: reading.slug, files: publication.files.filter { $0.path.hasPrefix(folder) },
@@ -47,4 +52,9 @@ extension Build {
     }
     return ZipArchive.bytes(of: files, on: today)
   }
+}
+
+extension PublishedDocument {
+  /// Whether it would be in the bundle if it were no draft. Mails are sent by themselves.
+  fileprivate var waitsForBundle: Bool { standing == .draft && template.header.layout != .mail }
 }

@@ -41,9 +41,10 @@ struct BundleCommand: ParsableCommand {
     let bundle = build.bundle(of: packet, reading)
     let made = bundle.findings.filter { !reading.findings.contains($0) }
     session.report(made, least: .warning) { reading.source($0) ?? build.library.source($0) }
-    for document in bundle.waiting {
-      session.terminal.complain("\(document.title) is a draft and not in the bundle")
-      for reason in document.missing { session.terminal.write(error: "  \(reason.printable)\n") }
+    for (titles, missing) in bundle.waiting {
+      session.terminal.complain(
+        "not in the bundle, still a draft: \(titles.joined(separator: ", "))")
+      for reason in missing { session.terminal.write(error: "  \(reason.printable)\n") }
     }
     guard !bundle.files.isEmpty else {
       session.terminal.complain("\(bundle.slug) has nothing that the customer may have yet")

@@ -123,7 +123,7 @@ struct TimelineDrawing: Sendable {
       zip(above, up).map { frame($0, scale, y: top - $1 - $0.height) }
       + zip(below, down).map { frame($0, scale, y: bottom + $1) }
     height = max(bottom + 12, frames.map(\.bottom).max() ?? 0) + 6
-    if !edges.isEmpty { height += TextStyle.small.lineHeight + 6 }
+    if edgeLines > 0 { height += TextStyle.small.lineHeight * Double(edgeLines) + 6 }
   }
 
   private func frame(_ flag: TimelineFlag, _ scale: TimelineScale, y: Double) -> Frame {
@@ -179,21 +179,32 @@ struct TimelineDrawing: Sendable {
     return nodes
   }
 
-  /// What lies before and after the drawn days, in the last line.
-  private var edges: [SVGNode] {
-    func words(_ marks: [TimelineChart.Mark]) -> String {
-      marks.map { "\($0.name) \($0.date)" }.joined(separator: " · ")
+  /// How many lines at the bottom tell what lies before and after the drawn days: two where both
+  /// don't fit beside each other.
+  private var edgeLines: Int {
+    let (before, after) = edgeTexts
+    let texts = [before, after].filter { !$0.lines.isEmpty }
+    guard texts.count == 2 else { return texts.count }
+    return before.width + after.width + 80 > ChartPicture.width ? 2 : 1
+  }
+
+  private var edgeTexts: (before: FittedText, after: FittedText) {
+    func text(_ marks: [TimelineChart.Mark]) -> FittedText {
+      let words = marks.map { "\($0.name) \($0.date)" }.joined(separator: " · ")
+      return FittedText(words, .small, width: ChartPicture.width - 80, lines: 1)
     }
-    let y = height - 8
+    return (text(chart.before), text(chart.after))
+  }
+
+  private var edges: [SVGNode] {
+    let (before, after) = edgeTexts
     let style = TextStyle.small
-    let room = ChartPicture.width - 80
-    let after = FittedText(words(chart.after), style, width: room, lines: 1)
-    let left = max(room - after.width, room / 3)
-    let before = FittedText(words(chart.before), style, width: left, lines: 1)
+    let last = height - 8
+    let first = edgeLines == 2 ? last - style.lineHeight : last
     return [
-      before.lines.first.map { .text("← " + $0, style, at: Point(x: 8, y: y)) },
+      before.lines.first.map { .text("← " + $0, style, at: Point(x: 8, y: first)) },
       after.lines.first.map {
-        .text($0 + " →", style, at: Point(x: TimelineScale.right, y: y), anchor: .end)
+        .text($0 + " →", style, at: Point(x: TimelineScale.right, y: last), anchor: .end)
       },
     ].compactMap { $0 }
   }
