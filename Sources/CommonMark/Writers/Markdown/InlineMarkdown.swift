@@ -34,7 +34,12 @@ struct InlineMarkdown {
 
   private func write(_ inlines: [Inline]) -> String {
     if let plain = spell(inlines, using: plain) { return render(plain) }
-    if let searched = searched(inlines, before: nil, after: nil) { return render(searched) }
+    let pieces = InlinePieces(inlines)
+    if let searched = searched(pieces, inlines)
+      ?? pieces.withSpacedBreaks.flatMap({ searched($0, inlines) })
+    {
+      return render(searched)
+    }
     return render(spell(inlines, using: simplified) ?? InlinePieces(inlines))
   }
 
@@ -76,15 +81,13 @@ struct InlineMarkdown {
     return isRead(pieces, as: passage, before: before, after: after) ? pieces : nil
   }
 
-  private func searched(
-    _ inlines: [Inline], before: Unicode.Scalar?, after: Unicode.Scalar?
-  ) -> InlinePieces? {
-    let pieces = InlinePieces(inlines)
+  /// The pieces of a whole paragraph with other delimiters, so that they are read as meant.
+  private func searched(_ pieces: InlinePieces, _ inlines: [Inline]) -> InlinePieces? {
     var search = SpellingSearch(pieces)
     guard let spelling = search.spell() else { return nil }
     var found = InlinePieces()
     found.append(spelling)
-    return isRead(found, as: inlines, before: before, after: after) ? found : nil
+    return isRead(found, as: inlines, before: nil, after: nil) ? found : nil
   }
 
   /// What can't be spelled as it is: one by one, then with fewer marks, in the end with none.
@@ -155,7 +158,7 @@ struct InlineMarkdown {
         output += syntax
       case .delimiter(let mark, _): output += pieces.delimiter(of: mark)
       case .softBreak: output += "\n"
-      case .hardBreak: output += "\\\n"
+      case .hardBreak(let isSpaced): output += isSpaced ? "  \n" : "\\\n"
       }
       startsLine = output.utf8.last.map { $0 == .newline } ?? true
     }

@@ -26,7 +26,7 @@ extension InlinePieces {
     case .text(let text), .syntax(let text): return text.unicodeScalars.first
     case .delimiter(let mark, _): return delimiter(of: mark).unicodeScalars.first
     case .softBreak: return nil
-    case .hardBreak: return "\\"
+    case .hardBreak(let isSpaced): return isSpaced ? nil : "\\"
     }
   }
 

@@ -7,7 +7,9 @@ struct InlinePieces {
     /// The opening or closing delimiter of `marks[mark]`.
     case delimiter(mark: Int, opens: Bool)
     case softBreak
-    case hardBreak
+    /// `isSpaced`: as two spaces in place of a backslash, which would be punctuation behind a
+    /// delimiter.
+    case hardBreak(isSpaced: Bool)
 
     var isBreak: Bool {
       switch self {
@@ -43,13 +45,22 @@ struct InlinePieces {
     for inline in inlines { add(inline) }
   }
 
+  /// The same with two spaces for each hard break; nil where there is none.
+  var withSpacedBreaks: InlinePieces? {
+    var spaced = self
+    spaced.pieces = pieces.map { piece in
+      if case .hardBreak = piece { .hardBreak(isSpaced: true) } else { piece }
+    }
+    return pieces.contains { if case .hardBreak = $0 { true } else { false } } ? spaced : nil
+  }
+
   mutating func append(_ more: [Piece]) { pieces += more }
 
   private mutating func add(_ inline: Inline) {
     switch inline.content {
     case .text(let text): pieces.append(.text(text))
     case .softBreak: pieces.append(.softBreak)
-    case .hardBreak: pieces.append(.hardBreak)
+    case .hardBreak: pieces.append(.hardBreak(isSpaced: false))
     case .code(let code): pieces.append(.syntax(CodeSpan.markdown(code)))
     case .html(let html): pieces.append(.syntax(html.withInertLines))
     case .emphasis(let children): add(.emphasis, children)

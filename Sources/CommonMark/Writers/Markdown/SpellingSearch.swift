@@ -94,7 +94,7 @@ struct SpellingSearch {
     case .softBreak, .hardBreak:
       var next = partial
       next.next += 1
-      let first: Unicode.Scalar = if case .hardBreak = piece { "\\" } else { " " }
+      let first: Unicode.Scalar = if case .hardBreak(isSpaced: false) = piece { "\\" } else { " " }
       return next.stack.write(first: first, last: " ") ? [(next, [piece])] : []
     }
   }
