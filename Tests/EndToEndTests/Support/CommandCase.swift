@@ -67,9 +67,10 @@ struct CommandCase: CustomStringConvertible, Sendable {
     for (path, bytes) in changed {
       let isBuilt = builds.contains(where: path.hasPrefix)
       if isBuilt, path.contains("/.handoff/") { continue }
-      if isBuilt { output.append(path.replacing(#/\.[0-9a-f]{12}\./#, with: ".{hash}.")) }
+      if isBuilt { output.append(path.withoutFingerprints) }
       if isBuilt, !Self.isOfOwnTemplate(path, before) { continue }
-      found["files/\(path)"] = String(decoding: bytes, as: UTF8.self)
+      let text = String(decoding: bytes, as: UTF8.self)
+      found["files/\(path)"] = isBuilt ? text.withoutFingerprints : text
     }
     if !output.isEmpty { found["output"] = output.sorted().joined(separator: "\n") + "\n" }
     for path in before.keys where try scratch.files()[path] == nil {
@@ -101,6 +102,11 @@ struct CommandCase: CustomStringConvertible, Sendable {
 }
 
 extension String {
+  /// The names of assets change with the built-in stylesheets, which aren't the cases' matter.
+  fileprivate var withoutFingerprints: String {
+    replacing(#/\.[0-9a-f]{12}\./#, with: ".{hash}.")
+  }
+
   fileprivate var trimmingSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }
 
