@@ -62,8 +62,12 @@ private struct Desk {
   }
 
   mutating func publish(_ packet: Packet) -> [PublishedDocument] {
+    let views = Dictionary(
+      uniqueKeysWithValues: Audience.allCases.map { audience in
+        (audience, View(of: packet, for: audience, in: press.context))
+      })
     let composed = press.library.documents.map { template in
-      (template, compose(template, of: packet))
+      (template, views[template.audience].flatMap { compose(template, of: packet, from: $0) })
     }
     // A bundle opens with its index page: until that is ready, what else is ready waits inside.
     let indexes = composed.filter(\.0.header.isIndex)
@@ -97,10 +101,10 @@ private struct Desk {
   }
 
   private mutating func compose(
-    _ template: DocumentTemplate, of packet: Packet
+    _ template: DocumentTemplate, of packet: Packet, from view: View
   ) -> ComposedDocument? {
     do throws(DocumentError) {
-      let document = try press.compose(template, of: packet)
+      let document = try press.compose(template, of: packet, from: view)
       // Two mails to the same people have the same to say; a draft's recipients can wait.
       if !document.isDraft {
         findings += press.findings(on: document).filter { !findings.contains($0) }

@@ -29,7 +29,13 @@ package struct Press: Sendable {
   package func compose(
     _ template: DocumentTemplate, of packet: Packet
   ) throws(DocumentError) -> ComposedDocument {
-    let view = View(of: packet, for: template.audience, in: context)
+    try compose(template, of: packet, from: View(of: packet, for: template.audience, in: context))
+  }
+
+  /// - Parameter view: the packet's for the template's audience, made once for all its documents.
+  package func compose(
+    _ template: DocumentTemplate, of packet: Packet, from view: View
+  ) throws(DocumentError) -> ComposedDocument {
     let rendered = try text(of: template, from: view)
     let tree = try self.tree(of: rendered, from: template)
     let envelope = try template.mail.map { mail throws(DocumentError) in
