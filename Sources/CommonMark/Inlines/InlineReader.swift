@@ -245,16 +245,3 @@ extension InlineReader {
     offset += count
   }
 }
-
-extension CMarkNode {
-  fileprivate var isEmphasis: Bool { type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG }
-}
-
-extension String {
-  /// Without the indentation that cmark leaves in a lazy line.
-  fileprivate var withoutIndentation: String {
-    guard utf8.contains(.newline) else { return self }
-    return split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.drop { $0 == " " || $0 == "\t" } }.joined(separator: "\n")
-  }
-}

@@ -43,6 +43,7 @@ extension Press {
 
   /// What a person has to see to before the mail goes out.
   func mailFindings(on document: ComposedDocument) -> [Finding] {
+    // A letter that can't be laid out says so itself, where it is.
     let bytes = (try? library.mails.html(of: document).utf8.count) ?? 0
     let isLong = bytes > Self.mostHTML
     return (document.envelope?.findings ?? [])
