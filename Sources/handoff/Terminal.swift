@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import HandoffKit
 import Packets
+import Playbook
 
 /// Data goes to stdout, everything else to stderr, with colour only where a person looks at it.
 struct Terminal {

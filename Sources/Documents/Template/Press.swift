@@ -2,6 +2,7 @@ import CommonMark
 import Diagnostics
 import Liquid
 import Packets
+import Playbook
 
 /// Makes documents of packets.
 ///

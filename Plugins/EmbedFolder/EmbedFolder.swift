@@ -1,12 +1,19 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles the package's `templates/` into the target that uses this plugin.
+/// Compiles a folder of the package into the target that uses this plugin.
 @main
-struct EmbedTemplates: BuildToolPlugin {
+struct EmbedFolder: BuildToolPlugin {
+  /// Which folder each target carries.
+  private static let folders = ["Documents": "templates", "Playbook": "docs/rules"]
+
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let folder = context.package.directoryURL.appending(path: "templates")
-    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTemplates.swift")
+    guard let name = Self.folders[target.name] else {
+      Diagnostics.error("EmbedFolder knows no folder for target \(target.name)")
+      return []
+    }
+    let folder = context.package.directoryURL.appending(path: name)
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
       .filter { path in
         let name = path.split(separator: "/").last ?? ""
@@ -15,7 +22,7 @@ struct EmbedTemplates: BuildToolPlugin {
       }
     return [
       .buildCommand(
-        displayName: "Embed templates",
+        displayName: "Embed \(name)",
         executable: try context.tool(named: "EmbedFiles").url,
         arguments: [folder.path, output.path] + paths,
         inputFiles: [folder] + paths.map { folder.appending(path: $0) },

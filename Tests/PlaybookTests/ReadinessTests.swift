@@ -1,6 +1,7 @@
+import Packets
 import Testing
 
-@testable import Packets
+@testable import Playbook
 
 /// When a customer may get a document.
 @Suite struct ReadinessTests {

@@ -1,3 +1,5 @@
+import Packets
+
 /// The events of an account's history that gates and documents ask for (playbook, Gates).
 package enum AccountEvent: String, Sendable, Hashable, CaseIterable {
   case handoffHeld = "handoff held"
@@ -23,12 +25,15 @@ package enum AccountEvent: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Packet {
-  /// Whether the history says that it happened, today or before; an event without a day counts.
+  /// Whether the history says that it happened, today or before. An event without any date counts;
+  /// one whose date is owed, unfilled or unreadable doesn't: nobody knows that it is past.
   package func happened(_ event: AccountEvent, by today: Day) -> Bool {
     history.events.contains { said in
       guard said.isNamed(event.rawValue) else { return false }
-      guard let day = said.date?.value?.day else { return true }
-      return day <= today
+      guard let date = said.date else {
+        return !said.margin.unfilled.contains { $0.field == "Date" }
+      }
+      return date.value?.day.map { $0 <= today } ?? false
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Packets
 
 /// Whether an account has come far enough for a customer to get a document, and if not, what is in
 /// the way. Until then the document is a draft (documents.md, Drafts).
@@ -47,8 +48,14 @@ extension Packet {
   fileprivate func churnObstacle(on today: Day) -> Readiness.Obstacle? {
     if account.stage?.value == .churned { return .churned(account.stage?.location) }
     guard let churned = outcomes.churned else { return nil }
-    // Words that are no day say that it happened all the same.
-    if let day = churned.value?.day, day > today { return nil }
+    switch churned.answer {
+    case .noneKnown, .pending: return nil
+    case .given(let date):
+      if let day = date.day, day > today { return nil }
+    // Words that are no day say that it happened all the same, but for a plain no.
+    case .unread:
+      if ["no", "none", "not"].contains(churned.text.trimmed.lowercased()) { return nil }
+    }
     return .churned(churned.location)
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Packets
 
 extension Readiness {
   /// One thing in the way as a person reads it, for our own pages and the terminal alone.

@@ -1,3 +1,5 @@
+import Packets
+
 /// What a document's template asks of an account before a customer gets the document.
 package enum Precondition: Sendable, Hashable {
   /// The gate has passed, and with it those before.

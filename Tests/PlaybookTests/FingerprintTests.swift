@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Documents
+@testable import Playbook
 
 /// The test vector of FIPS 180-4's examples.
 @Suite struct FingerprintTests {
