@@ -78,6 +78,9 @@ package struct SeverityScale: Hashable, Sendable {
   /// The first gate at which it is judged.
   package var first: Gate { steps.keys.min() ?? .closedWon }
 
+  /// The most that it ever weighs.
+  package var highest: Severity { steps.values.max() ?? .info }
+
   /// The first gate that it blocks; nil where it never does.
   package var blocks: Gate? { steps.filter { $0.value == .error }.keys.min() }
 }
