@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Packets
+import Playbook
 import Site
 
 /// Renders every document of every packet into the output folder.
@@ -113,7 +114,8 @@ package struct Build: Sendable {
     of packet: Packet, _ reading: AccountReading, _ leakGuard: LeakGuard
   ) -> AccountPublication {
     AccountPublication(
-      of: packet, slug: reading.slug, findings: reading.findings, press: press,
+      of: workspace.assess(packet, reading, today: today), slug: reading.slug,
+      findings: reading.findings, press: press,
       templates: site.templates, leakGuard: leakGuard)
   }
 

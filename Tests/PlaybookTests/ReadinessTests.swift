@@ -13,7 +13,8 @@ import Testing
     let text = "---\naccount: Acme\n\(frontMatter)\n---\n\n\(body)"
     let packet = Packet.read(slug: "acme", files: [("packets/acme.md", text)]).packet
     let preconditions = try words.map { try #require(Precondition($0)) }
-    return Readiness(of: packet, for: preconditions, on: try today())
+    return Readiness(
+      of: Assessment(of: Dossier(of: packet, today: try today())), for: preconditions)
   }
 
   @Test(arguments: [

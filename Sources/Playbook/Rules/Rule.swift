@@ -29,7 +29,7 @@ package struct Rule: Sendable {
 }
 
 /// What a rule found.
-struct Violation {
+struct Violation: Sendable {
   /// Nil for the packet as a whole.
   var location: SourceLocation?
   /// What was found and what was expected, one sentence without a final stop.
