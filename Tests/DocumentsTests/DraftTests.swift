@@ -21,7 +21,7 @@ import Testing
   @Test func everyFormatOfADraftSaysSo() throws {
     let markdown = try workshop.render("plan", of: packet("sales"))
     #expect(markdown.hasPrefix("> **Draft:** not yet agreed; "))
-    let page = try workshop.render("plan", of: press.context.assess(packet("sales")), as: .html)
+    let page = try workshop.render("plan", of: packet("sales"), as: .html)
     #expect(page.contains("<title>Draft: Plan: Acme</title>"))
     #expect(page.contains("<p class=\"draft\"><strong>Draft:</strong> not yet agreed; "))
     #expect(page.contains("<p class=\"draft-mark\" aria-hidden=\"true\">Draft</p>"))

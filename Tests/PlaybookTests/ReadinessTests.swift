@@ -64,7 +64,7 @@ import Testing
       .reasons
     #expect(unmet.map(\.author) == [.sales, .csm])
     #expect(unmet.map(\.text).allSatisfy { $0.hasPrefix("for kickoff: history has no event") })
-    let sold = events.replacing("onboarding", with: "sales")
+    let sold = events.replacing("stage: onboarding", with: "stage: sales")
     let early = try readiness(sold, answered, for: "kickoff")
     let wording = "for kickoff: the stage is sales, expected onboarding or later"
     #expect(early.reasons.map(\.text) == [wording])

@@ -66,9 +66,7 @@ extension Packet {
 
 extension Assessment {
   fileprivate func obstacles(before gate: Gate) -> [Readiness.Obstacle] {
-    guard !standing.passed.contains(where: { $0 >= gate }), standing.gates.contains(gate) else {
-      return []
-    }
+    guard !standing.passed.contains(where: { $0 >= gate }) else { return [] }
     var obstacles: [Readiness.Obstacle] = []
     let claim = packet.account.stage
     if standing.stage.rank < gate.stage.rank {
