@@ -72,10 +72,10 @@ package enum AELoop {
       [
         .text("AE", "ae") { $0.ae },
         .text("Account", "account") { $0.account.name },
-        .day("Closed", "closed") { $0.account.closed },
+        .day("Closed", "closed") { $0.account.closed }.inDataOnly,
         .share("At close", "complete_at_close") {
           $0.account.closingSeal.map { Share($0.completeness) }
-        },
+        }.brief,
       ]
         + days.map { day in
           .percent("Day \(day)", "adoption_day_\(day)") { $0.account.adoption(onDay: day) }

@@ -5,9 +5,6 @@ extension Audit {
     ReportTable(
       "forecast", "Net revenue retention, from what is written down", accounts,
       empty: "No account to forecast",
-      notes: accounts.filter { $0.forecast.base != nil }.flatMap { account in
-        ["\(account.name):"] + account.forecast.grounds.arithmetic.map { "  \($0)" }
-      },
       [
         .text("Account", "account") { $0.name },
         .money("ACV", "acv") { $0.forecast.acv },
@@ -20,6 +17,20 @@ extension Audit {
       ])
   }
 
+  /// Every step of the forecasts' and outlooks' arithmetic.
+  static func steps(of accounts: [PortfolioAccount]) -> ReportTable {
+    ReportTable(
+      "steps", "How the figures were reckoned",
+      accounts.filter { $0.forecast.base != nil }, empty: "No figure was reckoned",
+      [
+        .text("Account", "account") { $0.name },
+        .texts("Steps", "steps") { account in
+          account.forecast.grounds.arithmetic
+            + (account.outlook.isDue ? account.outlook.grounds.arithmetic : [])
+        },
+      ])
+  }
+
   static func renewals(of accounts: [PortfolioAccount]) -> ReportTable {
     let due = accounts.filter(\.outlook.isDue)
     let next = accounts.compactMap { account in
@@ -28,10 +39,7 @@ extension Audit {
     return ReportTable(
       "renewals", "Renewal outlook, from six months after the handoff", due,
       empty: "No handoff is six months old",
-      notes: (next.map { ["Next: \($0.account.name), from \($0.day)."] } ?? [])
-        + due.flatMap { account in
-          ["\(account.name):"] + account.outlook.grounds.arithmetic.map { "  \($0)" }
-        },
+      notes: next.map { ["Next: \($0.account.name), from \($0.day)."] } ?? [],
       [
         .text("Account", "account") { $0.name },
         .day("Notice by", "notice_by") { $0.packet.deal.noticeBy?.value?.day },

@@ -10,9 +10,10 @@ package enum Audit {
       tables: [
         Figure.table("In short", figures(of: active)), categories(of: active),
         trend(of: active, in: book), stakeholders(of: active), signals(of: active),
-        forecasts(of: active), renewals(of: active),
+        forecasts(of: active), steps(of: active), renewals(of: active),
+        Lack.table(lacks(in: active)),
       ],
-      notes: book.notes + missing(in: active))
+      notes: book.notes)
   }
 
   private static func figures(of accounts: [PortfolioAccount]) -> [Figure] {
@@ -48,7 +49,7 @@ package enum Audit {
         .text("At gate", "gate") { $0.examination.gate.rawValue },
       ]
         + Category.allCases.map { category in
-          .share(category.title, category.rawValue) { category.completeness(of: $0) }
+          .share(category.title, category.rawValue) { category.completeness(of: $0) }.brief
         } + [.text("CSM", "csm") { $0.csm }])
   }
 
@@ -118,12 +119,10 @@ package enum Audit {
       ])
   }
 
-  private static func missing(in accounts: [PortfolioAccount]) -> [String] {
+  private static func lacks(in accounts: [PortfolioAccount]) -> [Lack] {
     accounts.flatMap { account in
-      (account.forecast.grounds.missing
-        + (account.outlook.isDue ? account.outlook.grounds.missing : [])).map {
-          "\(account.name) lacks \($0.text)."
-        }
+      account.lacks(
+        account.forecast.grounds, account.outlook.isDue ? account.outlook.grounds : Grounds())
     }
   }
 }

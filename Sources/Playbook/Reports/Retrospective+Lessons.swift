@@ -68,7 +68,7 @@ extension Retrospective {
     }.map(\.element)
     return ReportTable(
       "feedback", "What packets lacked or had wrong", sorted,
-      empty: "No CSM has written handoff feedback",
+      empty: "No CSM has written handoff feedback", notes: tally(sorted.map(\.section)),
       [
         .text("Section", "section") { $0.section },
         .text("Account", "account") { $0.account.name },
@@ -78,20 +78,44 @@ extension Retrospective {
       ])
   }
 
+  /// `Of 7 gaps: Scope 2, Stakeholders 2, all 1.`
+  private static func tally(_ sections: [String]) -> [String] {
+    var counts: [(name: String, count: Int)] = []
+    for section in sections {
+      if counts.last?.name.foldedKey == section.foldedKey {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((section, 1))
+      }
+    }
+    return counts.isEmpty
+      ? []
+      : [
+        "Of \(sections.count.counted("gap")): "
+          + counts.map { "\($0.name) \($0.count)" }.listed(atMost: 12) + "."
+      ]
+  }
+
   private struct ChangedGoal {
     var account: PortfolioAccount
     var what: [String]
   }
 
-  /// Goals that the kickoff had to change: the handoff failed upstream.
+  /// Goals and criteria that the kickoff had to change.
   static func changedGoals(in book: AccountBook) -> ReportTable {
     let changed = book.accounts.compactMap { account in
       let what = account.changesAtKickoff
       return what.isEmpty ? nil : ChangedGoal(account: account, what: what)
     }
     return ReportTable(
-      "changed_goals", "Changed at the kickoff: the handoff failed upstream", changed,
+      "changed_goals", "Changed or corrected at the kickoff", changed,
       empty: "No kickoff changed a goal or a criterion",
+      notes: changed.isEmpty
+        ? []
+        : [
+          "Where the goal or a criterion had to change, the handoff failed upstream; a correction "
+            + "may only have made it more precise."
+        ],
       [
         .text("Account", "account") { $0.account.name },
         .text("AE", "ae") { $0.account.ae },

@@ -71,8 +71,8 @@ package enum Retrospective {
       notes: closes.isEmpty
         ? []
         : [
-          "Documented: baseline and target are figures, and it is a reason for buying; as sealed at "
-            + "the close, or as the packet says where nobody sealed."
+          "Documented: a reason for buying whose baseline and target are figures and whose due is a "
+            + "day; as sealed at the close, or as the packet says where nobody sealed."
         ],
       [
         .text("Criterion", "criterion") { $0.name },
@@ -113,6 +113,7 @@ extension PortfolioAccount {
       criterion.reasonForBuying?.value?.isOn == true
         && criterion.baseline?.value.map { $0.form != .words } == true
         && criterion.target?.value.map { $0.form != .words } == true
+        && criterion.due?.value?.day != nil
     }
   }
 }

@@ -43,8 +43,10 @@ extension Scorecard {
   private static func change(of new: AccountRecord, since old: AccountRecord) -> Change {
     var what: [String] = []
     if let stage = old.stage, let now = new.stage, stage != now { what.append("\(stage) → \(now)") }
-    if let gate = old.nextGate, gate != new.nextGate, new.stage != Stage.churned.rawValue {
-      what.append("\(gate) passed")
+    if let gate = old.nextGate.flatMap(Gate.init), new.stage != Stage.churned.rawValue {
+      let next = new.nextGate.flatMap(Gate.init)
+      if next.map({ $0 > gate }) ?? true { what.append("\(gate.rawValue) passed") }
+      if let next, next < gate { what.append("back before \(next.rawValue)") }
     }
     if old.firstValueDays == nil, let days = new.firstValueDays {
       what.append("first value after \(days.counted("day"))")

@@ -8,9 +8,9 @@ package enum Scorecard {
       tables: [
         Figure.table("In short", figures(of: book)), accounts(of: book), blocking(in: book),
         warnings(in: book), changes(in: book), despite(in: book), groups(of: book),
-        CoachPatterns.table(of: book),
+        CoachPatterns.table(of: book), Lack.table(lacks(in: book)),
       ],
-      notes: book.notes + missing(in: book))
+      notes: book.notes)
   }
 
   /// Sealed closes ÷ closes.
@@ -57,13 +57,13 @@ package enum Scorecard {
         .text("Account", "account") { $0.name },
         .text("Stage", "stage") { $0.standing.stage.rawValue },
         .text("Next gate", "next_gate") { $0.standing.nextGate?.rawValue },
-        .share("Complete", "complete") { Share($0.score.completeness) },
+        .share("Complete", "complete") { Share($0.score.completeness) }.brief,
         .count("Quality", "quality") { $0.isChurned ? nil : $0.score.quality },
         .text("First value", "first_value") { $0.firstValueText },
         .alarm("Flag", "flag") { $0.alarm },
         .text("AE", "ae") { $0.ae },
         .text("CSM", "csm") { $0.csm },
-        .text("Segment", "segment") { $0.segment },
+        .text("Segment", "segment") { $0.segment }.inDataOnly,
       ])
   }
 
@@ -75,7 +75,7 @@ package enum Scorecard {
         .text("Account", "account") { $0.account.name },
         .text("Gate", "gate") { $0.gate.rawValue },
         .text("Who", "who") { $0.person?.name ?? $0.role },
-        .count("Things", "things") { $0.count },
+        .count("Blockers", "blockers") { $0.count },
         .text("What", "what") { $0.items.listed(atMost: 4, by: "; ") },
       ])
   }
@@ -136,15 +136,14 @@ package enum Scorecard {
           let closes = group.accounts.filter(\.isClosed)
           return Share(closes.count { $0.closingSeal != nil }, of: closes.count)
         },
-      ],
-    )
+      ])
   }
 
-  private static func missing(in book: AccountBook) -> [String] {
-    book.accounts.filter { !$0.isChurned }.flatMap { account in
-      (account.firstValue.grounds.missing + account.disengagement.grounds.missing).map {
-        "\(account.name) lacks \($0.text)."
+  /// What signals lack of accounts that have had their kickoff; before it, gates ask.
+  private static func lacks(in book: AccountBook) -> [Lack] {
+    book.accounts.filter { !$0.isChurned && $0.standing.passed.contains(.kickoff) }
+      .flatMap { account in
+        account.lacks(account.firstValue.grounds, account.disengagement.grounds)
       }
-    }
   }
 }

@@ -30,6 +30,8 @@ package struct Disengagement: Hashable, Sendable {
   package let silences: [Silence]
   /// In weeks 10 to 14; nil before, or where no reading of then says.
   package let complaints: Int?
+  /// Whether today lies in those weeks; later they are a figure and no flag.
+  package let areComplaintsFresh: Bool
   package let grounds: Grounds
 
   package var alarm: Alarm { warnings.map(\.alarm).max() ?? .none }
@@ -39,11 +41,9 @@ package struct Disengagement: Hashable, Sendable {
       guard silence.alarm > .none, let days = silence.days else { return nil }
       return Warning(alarm: silence.alarm, text: "no \(silence.sign) for \(days.counted("day"))")
     }
-      + (complaints.map { $0 > 0 } == true
-        ? [
-          Warning(
-            alarm: .flag, text: "\((complaints ?? 0).counted("complaint")) in weeks 10 to 14")
-        ] : [])
+      + [complaints].compactMap { $0 }.filter { $0 > 0 && areComplaintsFresh }.map {
+        Warning(alarm: .flag, text: "\($0.counted("complaint")) in weeks 10 to 14")
+      }
   }
 
   /// Days after the kickoff or go-live.
@@ -52,12 +52,17 @@ package struct Disengagement: Hashable, Sendable {
 
   package init(of dossier: Dossier) {
     guard Standing(of: dossier).stage != .churned else {
-      (silences, complaints, grounds) = ([], nil, Grounds(arithmetic: ["the customer left"]))
+      (silences, complaints, areComplaintsFresh) = ([], nil, false)
+      grounds = Grounds(arithmetic: ["the customer left"])
       return
     }
     var watch = Watch(dossier: dossier)
     silences = watch.silences(weeks: Self.early)
     complaints = watch.complaints(days: Self.complaining)
+    areComplaintsFresh =
+      dossier.packet.day(of: .kickoffHeld).map {
+        Self.complaining.contains($0.days(until: dossier.today))
+      } ?? false
     grounds = watch.grounds
   }
 }
@@ -76,7 +81,7 @@ private struct Watch {
     let kickoff = packet.day(of: .kickoffHeld)
     let goLive = packet.day(of: .goLive) ?? packet.account.goLive?.value?.day
     if kickoff == nil { lacksEvent("the kickoff", .kickoffHeld) }
-    if goLive == nil, kickoff.map({ $0.days(until: dossier.today) > weeks.upperBound }) == true {
+    if goLive == nil, Standing(of: dossier).passed.contains(.shadow) {
       lacksEvent("go-live", .goLive)
     }
     let silences = [

@@ -2,17 +2,18 @@ import Diagnostics
 import Packets
 
 extension Ledger {
-  /// The expansion signals' worth in a year: weighted by probability, and in full. Nil where the
-  /// sum has no room.
+  /// The expansion signals' worth in a year: weighted by probability, and in full; each nil where
+  /// the sum has no room. Nil as a whole where nobody wrote whether there are any.
   mutating func readSignals(
     in currency: String?
-  ) -> (weighted: DecimalNumber?, full: DecimalNumber?) {
+  ) -> (weighted: DecimalNumber?, full: DecimalNumber?)? {
     let section = dossier.packet.expansionSignals
     if section.signals.isEmpty, section.frame.noneKnown == nil {
       grounds.lacks(
         "expansion signals",
         write: "Expansion signals, or `None known — reason` there",
-        at: dossier.place(of: "Expansion signals"))
+        at: dossier.place(of: "Expansion signals"), from: .closeOut)
+      return nil
     }
     var (weighted, full): ([DecimalNumber?], [DecimalNumber]) = ([], [])
     for signal in section.signals {
@@ -54,9 +55,15 @@ extension Ledger {
 }
 
 extension String {
-  /// At most 40 characters, on one line.
+  /// At most 40 characters, on one line, without quotation marks around it: it is put into some.
   package var shortened: String {
-    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let marks = "\"“”„«»"
+    if let first = line.first, let last = line.last, line.count > 2, marks.contains(first),
+      marks.contains(last)
+    {
+      line = String(line.dropFirst().dropLast())
+    }
     return line.count > 40 ? line.prefix(39) + "…" : line
   }
 }

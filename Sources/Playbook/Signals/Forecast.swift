@@ -51,8 +51,12 @@ package struct Forecast: Hashable, Sendable {
     let signals = ledger.readSignals(in: acv?.currency)
     triggers = reached.triggers
     base = ledger.ratio("base", [reached.total], of: acv)
-    expected = ledger.ratio("expected", [reached.total, signals.weighted], of: acv)
-    upside = ledger.ratio("upside", [reached.total, signals.full], of: acv)
+    if let signals {
+      expected = ledger.ratio("expected", [reached.total, signals.weighted], of: acv)
+      upside = ledger.ratio("upside", [reached.total, signals.full], of: acv)
+    } else {
+      (expected, upside) = (nil, nil)
+    }
     benchmark = ledger.readBenchmark()
     grounds = ledger.grounds
   }
@@ -139,8 +143,10 @@ struct Ledger {
       return nil
     }
     let terms = ([acv.amount] + known.filter { $0.digits != 0 }).map(\.grouped)
-      .joined(separator: " + ")
-    grounds.note("\(name): (\(terms)) ÷ \(acv.amount.grouped) = \(percent.spaced)")
+    let dividend = terms.joined(separator: " + ")
+    grounds.note(
+      "\(name): \(terms.count > 1 ? "(\(dividend))" : dividend) ÷ \(acv.amount.grouped) = "
+        + percent.spaced)
     return percent
   }
 

@@ -12,8 +12,12 @@ package struct Grounds: Hashable, Sendable {
 
   mutating func note(_ line: String) { arithmetic.append(line) }
 
-  mutating func lacks(_ input: String, write place: String, at location: SourceLocation? = nil) {
-    missing.append(MissingInput(input: input, place: place, location: location))
+  /// - Parameter gate: the gate from which it is asked; nil where it always is.
+  mutating func lacks(
+    _ input: String, write place: String, at location: SourceLocation? = nil,
+    from gate: Gate? = nil
+  ) {
+    missing.append(MissingInput(input: input, place: place, location: location, from: gate))
   }
 
   mutating func take(from location: SourceLocation?) {
@@ -41,9 +45,8 @@ package struct MissingInput: Hashable, Sendable {
   package var place: String
   /// The line nearest to where it belongs; nil where nothing is near.
   package var location: SourceLocation?
-
-  /// `the contract's first day: write it as starts under deal`
-  package var text: String { "\(input): \(place)" }
+  /// The gate from which it is asked; nil where it always is.
+  package var from: Gate?
 }
 
 /// How loudly a signal speaks.

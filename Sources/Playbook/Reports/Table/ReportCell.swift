@@ -18,6 +18,12 @@ package enum ReportCell: Hashable, Sendable {
 }
 
 extension ReportCell {
+  /// For people where there is little room: of a share its percent.
+  var brief: String {
+    if case .share(let share) = self { return share.percent.map { "\($0) %" } ?? "–" }
+    return text
+  }
+
   /// For people: `3 of 5, 60 %`, `+12`, `EUR 84,000`.
   var text: String {
     switch self {

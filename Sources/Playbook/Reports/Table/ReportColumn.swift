@@ -19,12 +19,33 @@ package struct ReportColumn: Hashable, Sendable {
   /// In CSV and JSON: `first_value_days`.
   package var key: String
   package var kind: Kind
+  package var manner = Manner.full
+
+  /// How much of it stands in the text; CSV and JSON have all.
+  package enum Manner: String, Hashable, Sendable {
+    case full
+    /// Of a share its percent.
+    case brief
+    case absent
+  }
 }
 
 /// A column together with how a row fills it.
 struct Filler<Row> {
-  let column: ReportColumn
+  private(set) var column: ReportColumn
   let cell: (Row) -> ReportCell?
+
+  /// The same with its percent alone in the text.
+  var brief: Filler { inManner(.brief) }
+
+  /// The same in CSV and JSON alone, where text has no room.
+  var inDataOnly: Filler { inManner(.absent) }
+
+  private func inManner(_ manner: ReportColumn.Manner) -> Filler {
+    var filler = self
+    filler.column.manner = manner
+    return filler
+  }
 
   private init(
     _ title: String, _ key: String, _ kind: ReportColumn.Kind,

@@ -22,35 +22,41 @@ private struct TextTable {
   static let width = 100
   private static let gap = 2
   /// No column of text is made narrower to fit.
-  private static let least = 12
+  private static let least = 8
 
   private let columns: [ReportColumn]
   private let cells: [[[String]]]
   private let widths: [Int]
 
   init(_ table: ReportTable) {
-    columns = table.columns
+    let columns = table.columns.filter { $0.manner != .absent }
+    self.columns = columns
     let texts = table.rows.map { row in
-      zip(row, table.columns).map { cell, column in
-        cell.map { TextTable.lines(of: $0) } ?? [column.kind.isFigure ? "–" : ""]
+      zip(row, table.columns).filter { $0.1.manner != .absent }.map { cell, column in
+        cell.map { TextTable.lines(of: $0, column.manner) } ?? [column.kind.isFigure ? "–" : ""]
       }
     }
-    let heads = table.columns.map { $0.title.columns }
+    // A figure's title may go over several lines, so that it is as narrow as the figures.
+    let heads = columns.map { column in
+      column.kind.isFigure
+        ? column.title.split(separator: " ").map { String($0).columns }.max() ?? 0
+        : column.title.columns
+    }
     let natural = heads.indices.map { index in
       texts.reduce(heads[index]) { widest, row in
         max(widest, row[index].map(\.columns).max() ?? 0)
       }
     }
-    let widths = Self.fit(natural, table.columns)
+    let widths = Self.fit(natural, columns)
     self.widths = widths
     cells = texts.map { row in
       zip(row, widths).map { lines, width in lines.flatMap { $0.wrapped(to: width) } }
     }
   }
 
-  private static func lines(of cell: ReportCell) -> [String] {
+  private static func lines(of cell: ReportCell, _ manner: ReportColumn.Manner) -> [String] {
     if case .texts(let texts) = cell { return texts.map(\.oneLine) }
-    return [cell.text.oneLine]
+    return [(manner == .brief ? cell.brief : cell.text).oneLine]
   }
 
   /// Takes from the widest column of text until the table fits.
