@@ -42,6 +42,11 @@ struct Session {
     report(workspace.settingsFindings, least: least)
     let reading = workspace.read(try workspace.source(named: name))
     report(reading.findings, least: least, source: reading.source)
+    let others = reading.findings.count { $0.severity < least && $0.severity > .info }
+    if others > 0 {
+      terminal.complain(
+        "\(others) warning\(others == 1 ? "" : "s") in the packet: handoff show \(reading.slug)")
+    }
     guard let packet = reading.packet else { throw ExitCode(1) }
     return (packet, reading)
   }

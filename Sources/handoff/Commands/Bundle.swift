@@ -37,7 +37,7 @@ struct BundleCommand: ParsableCommand {
     let folder = zip ? nil : output
     let build = try session.build(
       to: folder ?? "\(session.workspace.root)/output", today: try options.today())
-    let (packet, reading) = try session.read(packet)
+    let (packet, reading) = try session.read(packet, reporting: .error)
     let bundle = build.bundle(of: packet, reading)
     let made = bundle.findings.filter { !reading.findings.contains($0) }
     session.report(made, least: .warning) { reading.source($0) ?? build.library.source($0) }
