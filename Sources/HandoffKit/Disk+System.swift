@@ -101,7 +101,11 @@ private func lockFile(_ path: String) throws(DiskError) -> DiskLock? {
     if reason == EWOULDBLOCK { return nil }
     throw systemError(.lock, path, code: reason)
   }
-  return DiskLock { close(file) }
+  // A program that is being started has the open file too, until it runs.
+  return DiskLock {
+    flock(file, LOCK_UN)
+    close(file)
+  }
 }
 
 private let temporaryEnding = ".part"

@@ -82,7 +82,10 @@ package struct OutputFolder {
   /// Puts everything in its place and lets other builds in, or throws and changes nothing but what
   /// the next `open` finishes.
   package mutating func commit() throws(OutputError) -> Outcome {
-    guard foreign.isEmpty else { throw .foreign(foreign.sorted(), folder: path) }
+    guard foreign.isEmpty else {
+      try ground.clearNext()
+      throw .foreign(foreign.sorted(), folder: path)
+    }
     let stale = known.entries.map(\.path).filter { file in
       guard next[file] == nil, case .file = ground.occupant(of: file.description) else {
         return false

@@ -8,7 +8,8 @@ import Packets
 /// 1. `Composition`: every document with its values; a mistake in one leaves the others alone.
 /// 2. `Placement`: where each may go, inside, to the customer, or inside as a draft.
 /// 3. `AccountLayout`: files, each knowing what stands beside it, and what makes a bundle complete.
-/// 4. The leak guard reads all that a customer would have: if it finds anything, nothing goes out.
+/// 4. `Clearance`: the leak guard reads all that a customer would have; if it finds anything,
+///    nothing goes out.
 /// 5. The account's page gathers everything.
 package struct AccountPublication: Sendable {
   package let documents: [PublishedDocument]
@@ -30,20 +31,12 @@ package struct AccountPublication: Sendable {
   ) {
     let composition = Composition(of: packet, by: press)
     let layout = Self.layout(composition, of: slug, press, templates)
-    let bundleFolder = OutputTree.bundle(of: slug)
-    let staying = layout.bundle == .unchanged ? earlier(bundleFolder) : []
-    guarded = leakGuard.report(
-      on: layout.documents.flatMap(\.guardedFiles) + (layout.extras + staying).map(\.guarded),
-      of: packet)
-    let leaks = !guarded.findings.isEmpty
-    bundleStanding = leaks ? .withheld : layout.bundle
-    documents = leaks ? layout.documents.map(\.withheld) : layout.documents
-
-    let files = documents.flatMap { $0.files + $0.presenterFiles } + (leaks ? [] : layout.extras)
-    bundle = PublishedFolder(
-      bundleFolder, files: files.filter { $0.path.hasPrefix(bundleFolder) },
-      retaining: bundleStanding == .unchanged ? [bundleFolder] : [])
-    var inside = files.filter { !$0.path.hasPrefix(bundleFolder) }
+    let clearance = Clearance(layout, of: packet, slug, by: leakGuard, earlier: earlier)
+    documents = clearance.documents
+    bundleStanding = clearance.bundleStanding
+    guarded = clearance.report
+    bundle = clearance.bundle
+    var inside = clearance.inside
     var retained = documents.filter { $0.standing == .failed }.flatMap {
       OutputTree.insidePaths(of: $0.template, slug)
     }

@@ -10,7 +10,8 @@ struct BundleCommand: ParsableCommand {
     discussion: """
       Renders what the customer may have, complete with styles and links, into \
       customers/<account>/ of the output folder; --zip makes one file to attach instead. A \
-      document whose gate hasn't passed is left out, and why is told.
+      document whose gate hasn't passed is left out, and why is told. Where nothing may go out, \
+      what stood in the folder is taken out; where a document fails, it stays as it was.
 
       Examples:
         handoff bundle acme
@@ -49,7 +50,7 @@ struct BundleCommand: ParsableCommand {
     }
     let removed = try write(bundle, of: build, to: &folder, in: session)
     guard !bundle.files.isEmpty else {
-      let taken = removed == 0 ? "" : "; took its \(removed) files out of \(bundle.folder.path)"
+      let taken = removed == 0 ? "" : "; took out what stood in \(bundle.folder.path)"
       session.terminal.complain(Self.reason(bundle) + taken)
       throw ExitCode(1)
     }
