@@ -115,6 +115,18 @@ import Testing
     #expect(try scratch.text(of: "out/a/1") == "uno")
   }
 
+  @Test(arguments: [["build"], ["bundle", "northwind"]])
+  func aBusyFolderIsToldOf(_ arguments: [String]) async throws {
+    let scratch = try Scratch(Workspaces.with("northwind"))
+    let folder = try OutputFolder(opening: scratch.url.path + "/output", disk: .system)
+    let outcome = try await Program.run(arguments, in: scratch.url)
+    withExtendedLifetime(folder) {
+      #expect(outcome.code == 2)
+      #expect(outcome.stderr.contains("found another build at work in"))
+    }
+    #expect(try scratch.output(of: "northwind").isEmpty)
+  }
+
   @Test func aStagedFileThatIsGoneIsAnError() throws {
     let (scratch, folder) = try scratch()
     try build(["a/1": "one"], in: folder)
