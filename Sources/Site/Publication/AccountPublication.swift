@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Packets
+import Playbook
 
 /// What one account's packet becomes: its documents in all their formats, the customer's bundle
 /// and the account's page.
@@ -26,12 +27,12 @@ package struct AccountPublication: Sendable {
   /// - Parameter earlier: the files of earlier builds in a folder; the guard reads those that would
   ///   stay in the customer's hands.
   package init(
-    of packet: Packet, slug: Slug, findings: [Finding], press: Press, templates: SiteTemplates,
+    of account: Assessment, slug: Slug, findings: [Finding], press: Press, templates: SiteTemplates,
     leakGuard: LeakGuard, earlier: (String) -> [OutputFile]
   ) {
-    let composition = Composition(of: packet, by: press)
+    let composition = Composition(of: account, by: press)
     let layout = Self.layout(composition, of: slug, press, templates)
-    let clearance = Clearance(layout, of: packet, slug, by: leakGuard, earlier: earlier)
+    let clearance = Clearance(layout, of: account.packet, slug, by: leakGuard, earlier: earlier)
     documents = clearance.documents
     bundleStanding = clearance.bundleStanding
     guarded = clearance.report
@@ -42,7 +43,8 @@ package struct AccountPublication: Sendable {
     }
     var all = findings + guarded.findings + composition.findings + layout.findings
     let page = AccountPage(
-      packet: packet, slug: slug, documents: documents, pictures: press.pictures(of: packet),
+      account: account, slug: slug, documents: documents,
+      pictures: press.pictures(of: account.packet),
       findings: all, templates: templates, today: press.context.today)
     do throws(DocumentError) {
       inside.append(try page.file())
@@ -52,7 +54,7 @@ package struct AccountPublication: Sendable {
     }
     self.inside = PublishedFolder(OutputTree.site(of: slug), files: inside, retaining: retained)
     self.findings = all
-    summary = AccountSummary(packet, slug: slug, findings: all, asOf: press.context.today)
+    summary = AccountSummary(account, slug: slug, findings: all, asOf: press.context.today)
   }
 
   /// What stays of an account whose packet can't be read: all that there is.
