@@ -66,6 +66,16 @@ struct Session {
     }
   }
 
+  /// Does what writes to an output folder; where it can't, reports why and ends the command with 2.
+  func writing<Result>(_ work: () throws(OutputError) -> Result) throws -> Result {
+    do throws(OutputError) {
+      return try work()
+    } catch {
+      report([error.finding], least: .error)
+      throw ExitCode(2)
+    }
+  }
+
   /// Ends the command with 1 where the settings or the packet have errors.
   func conclude(_ reading: AccountReading) throws {
     let hasErrors = workspace.settingsFindings.contains { $0.severity == .error }

@@ -29,7 +29,7 @@ package struct PublishedDocument: Sendable {
 extension PublishedDocument {
   /// What the customer would get of it.
   var guardedFiles: [GuardedFile] {
-    standing == .ready ? files.map { GuardedFile(path: $0.path, text: $0.text) } : []
+    standing == .ready ? files.map(\.guarded) : []
   }
 
   /// The same with nothing for the customer.
