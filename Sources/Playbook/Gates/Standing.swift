@@ -21,6 +21,7 @@ package struct Standing: Hashable, Sendable {
   package let gates: [Gate]
   /// The gates that a seal, an event or the stage shows to be behind the account.
   package let passed: [Gate]
+  private let beginnings: [Stage: Day]
 
   package init(of dossier: Dossier) {
     let beginnings = Beginnings(of: dossier)
@@ -31,6 +32,7 @@ package struct Standing: Hashable, Sendable {
     stage = isChurned ? .churned : evident ?? claimed ?? .sales
     since = stage == .churned ? beginnings.churned : beginnings.day(of: stage)
     gates = beginnings.hasImplementation ? Gate.allCases : [.closedWon, .kickoff]
+    self.beginnings = beginnings.days
     let stage = stage
     passed = gates.filter { gate in
       stage.rank > gate.stage.rank || beginnings.isShown(gate)
@@ -42,11 +44,17 @@ package struct Standing: Hashable, Sendable {
 
   /// The gate that rules judge the account at: the next one, or the last that applies.
   package var judgedAt: Gate { nextGate ?? gates.last ?? .closeOut }
+
+  /// Whether shadow and close-out apply: with a team, but no implementation lead in it, they don't.
+  package var hasShadow: Bool { gates.contains(.shadow) }
+
+  /// The first day of a stage that has begun; nil where nobody wrote it down.
+  package func beginning(of stage: Stage) -> Day? { beginnings[stage] }
 }
 
 /// The days on which an account's stages began, as far as anybody wrote them down.
 private struct Beginnings {
-  private let days: [Stage: Day]
+  let days: [Stage: Day]
   private let shown: Set<Gate>
   let churned: Day?
   let hasImplementation: Bool
@@ -59,7 +67,7 @@ private struct Beginnings {
       past(dossier.seal(of: gate)?.day) ?? past(event.flatMap { packet.day(of: $0) })
         ?? past(other)
     }
-    hasImplementation = packet.team.implementationLead?.value != nil
+    hasImplementation = packet.team.hasImplementation
     var days: [Stage: Day] = [:]
     days[.onboarding] = began(.closedWon, nil, packet.deal.closed?.value?.day)
     if hasImplementation {
@@ -85,6 +93,19 @@ private struct Beginnings {
 
   /// Whether a seal or an event of the gate, or of a later one, stands in the past.
   func isShown(_ gate: Gate) -> Bool { shown.contains { $0 >= gate } }
+}
+
+extension Team {
+  /// Whether somebody leads the implementation, or is to. A team that nobody wrote down says
+  /// nothing of it, so that it counts as one with a lead.
+  fileprivate var hasImplementation: Bool {
+    if margin.unfilled.contains(where: { $0.field == "Implementation lead" }) { return true }
+    switch implementationLead?.answer {
+    case .given, .pending, .unread: return true
+    case .noneKnown: return false
+    case nil: return Team.fields.allSatisfy { $0.entries(self).isEmpty }
+    }
+  }
 }
 
 extension Packet {

@@ -64,7 +64,7 @@ enum AnswerRules {
     meaning: "something has to have happened before a gate, and the history doesn't say that it did"
   ) { dossier in
     Gate.allCases.flatMap { gate in
-      gate.events.filter { !dossier.packet.happened($0, by: dossier.today) }.map { event in
+      dossier.events(of: gate).filter { !dossier.packet.happened($0, by: dossier.today) }.map { event in
         Violation(
           at: dossier.place(of: "History"),
           "the history has no event `\(event.rawValue)` up to \(dossier.today); \(gate.rawValue) asks for it",
@@ -81,7 +81,9 @@ extension Dossier {
     _ isFor: (Unanswered.Reason) -> Bool, wording: (Unanswered) -> (message: String, fix: String)
   ) -> [Violation] {
     asked.compactMap { asked in
-      guard let lacking = asked.lacking, isFor(lacking.reason) else { return nil }
+      guard let lacking = asked.lacking, isFor(lacking.reason),
+        lacking.reason.isPending || !RuleBook.owns(asked)
+      else { return nil }
       let words = wording(lacking)
       let severity: SeverityScale =
         lacking.reason.due.map { $0 >= today } == true
