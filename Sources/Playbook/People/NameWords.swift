@@ -9,10 +9,7 @@ struct NameWords: Hashable {
   init(_ text: String) {
     // Of an address only what stands before the `@` can be a name.
     let name = text.split(separator: "@", omittingEmptySubsequences: true).first.map(String.init)
-    let plain = String.UnicodeScalarView(
-      (name ?? text).decomposedStringWithCanonicalMapping.unicodeScalars.filter {
-        $0.properties.generalCategory != .nonspacingMark && $0 != "'" && $0 != "’"
-      })
+    let plain = (name ?? text).withoutAccents
     let all = String(plain).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     let telling = all.filter { !Self.idle.contains($0) }
     words = telling.isEmpty ? all : telling
@@ -43,5 +40,18 @@ struct NameWords: Hashable {
 }
 
 extension String {
+  /// `Oisin` for `Oisín`; apostrophes go too.
+  fileprivate var withoutAccents: String {
+    let scalars =
+      utf8.allSatisfy { $0 < 0x80 }
+      ? unicodeScalars : decomposedStringWithCanonicalMapping.unicodeScalars
+    return String(
+      String.UnicodeScalarView(
+        scalars.filter {
+          $0 != "'" && $0 != "’"
+            && ($0.value < 0x80 || $0.properties.generalCategory != .nonspacingMark)
+        }))
+  }
+
   fileprivate func isInitial(of word: String) -> Bool { count == 1 && word.hasPrefix(self) }
 }

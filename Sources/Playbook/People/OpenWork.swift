@@ -45,7 +45,8 @@ extension Dossier {
         }
         return meeting.attendees.map {
           OpenWork(
-            what: "a seat at the meeting `\(field.declaration.name.lowercased())` on \(meeting.day)",
+            what:
+              "a seat at the meeting `\(field.declaration.name.lowercased())` on \(meeting.day)",
             person: $0, location: entry.location)
         }
       }

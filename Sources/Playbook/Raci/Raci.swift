@@ -38,8 +38,7 @@ package struct Raci: Hashable, Sendable {
   package let rows: [Row]
   /// Whether the packet has a matrix.
   package let isWritten: Bool
-  /// The activities of the settings that the packet's matrix has no row for, by their words.
-  package let lacking: [String]
+  private let defaults: [String]
 
   package init(_ dossier: Dossier) {
     let packet = dossier.packet
@@ -53,8 +52,13 @@ package struct Raci: Hashable, Sendable {
       ?? defaults.rows.map { activity in
         Row(activity: activity, duties: names.map { _ in [] }, unread: [], location: nil)
       }
+    self.defaults = defaults.rows
+  }
+
+  /// The activities of the settings that the packet's matrix has no row for, by their words.
+  package var lacking: [String] {
     let written = rows.map { NameWords($0.activity) }
-    lacking = defaults.rows.filter { activity in
+    return defaults.filter { activity in
       let wanted = NameWords(activity)
       return !written.contains { $0.means(wanted) }
     }
@@ -70,7 +74,8 @@ extension Raci.Row {
   /// Nil for a row that says nothing, or is struck through.
   fileprivate init?(_ row: Matrix.Row, roles: [String]) {
     let texts = row.cells.map(\.trimmed)
-    guard !row.activity.isStruck, !row.activity.trimmed.isEmpty || texts.contains(where: { !$0.isEmpty })
+    guard !row.activity.isStruck,
+      !row.activity.trimmed.isEmpty || texts.contains(where: { !$0.isEmpty })
     else { return nil }
     let read = texts.map(RaciDuty.read)
     activity = row.activity.trimmed
@@ -95,10 +100,14 @@ extension Packet {
     ]
     let holders = roleHolders(seenBy: .internal)
     if let holder = holders[folded] ?? usual[folded].flatMap({ holders[$0] }) { return holder }
+    // `CSM (Maria)`
+    if let open = role.firstIndex(of: "(") {
+      return holder(of: role[..<open].trimmed)
+    }
     let name = NameWords(role)
     return Team.fields.flatMap { $0.entries(team) }.lazy.compactMap { entry -> Person? in
       guard case .given(.person(let person)) = entry.answer,
-        NameWords(person.name).isPart(of: name)
+        NameWords(person.name).means(name)
       else { return nil }
       return person
     }.first

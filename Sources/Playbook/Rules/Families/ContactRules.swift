@@ -50,7 +50,8 @@ enum ContactRules {
       }
       return Violation(
         at: first.location,
-        "\(person.called) was met in \(first.text.trimmed) alone, expected a meeting after the sale",
+        "\(person.called) was met in \(first.text.trimmed) alone, "
+          + "expected a meeting after the sale",
         fix: "let implementation or the CSM meet them before close-out, and add where")
     }
   }
@@ -63,7 +64,8 @@ enum ContactRules {
     dossier.lacking("Stakeholders", "Relationship").map { lacking in
       Violation(
         at: lacking.location ?? dossier.place(of: "Stakeholders"),
-        "nothing says how well we know \(lacking.record ?? "a stakeholder"), expected none, thin, good or deep",
+        "nothing says how well we know \(lacking.record ?? "a stakeholder"), "
+          + "expected none, thin, good or deep",
         fix: "fill in Relationship")
     }
       + dossier.presentStakeholders.compactMap { person in
@@ -88,7 +90,8 @@ enum ContactRules {
     return sponsors.map { sponsor in
       Violation(
         at: sponsor.csmIntroduced?.location ?? sponsor.margin.location,
-        "\(sponsor.called), executive sponsor, hasn't met the CSM and no meeting with both is booked",
+        "\(sponsor.called), executive sponsor, hasn't met the CSM "
+          + "and no meeting with both is booked",
         fix: "invite both to the introduction, then write `yes` in CSM introduced")
     }
   }
@@ -100,18 +103,18 @@ extension Dossier {
     packet.stakeholders.people.filter { !$0.isGone(by: today) }
   }
 
-  /// Those with a contact in the last days: by Last contact, or present at an event.
+  /// Those with a contact in the last days: by Last contact, or present at an event or a meeting.
   fileprivate func inContact(_ people: [Stakeholder], within days: Int) -> [Stakeholder] {
-    func isRecent(_ date: PlanDate?) -> Bool {
-      guard let day = date?.day else { return false }
-      return day <= today && day.days(until: today) <= days
+    func isRecent(_ day: Day?) -> Bool {
+      day.map { $0 <= today && $0.days(until: today) <= days } ?? false
     }
     let directory = Directory(of: self)
-    let present = packet.history.events.filter { isRecent($0.date?.value) }
-      .flatMap(\.present).compactMap { $0.value.flatMap(directory.stakeholder)?.margin.location }
+    let present = packet.history.events.filter { isRecent($0.date?.value?.day) }
+      .flatMap { $0.present.compactMap(\.value) }
+    let attending = packet.meetings.booked.filter { isRecent($0.day) }.flatMap(\.attendees)
+    let met = Set((present + attending).compactMap { directory.stakeholder($0)?.margin.location })
     return people.filter { person in
-      isRecent(person.lastContact?.value)
-        || person.margin.location.map(present.contains) == true
+      isRecent(person.lastContact?.value?.day) || person.margin.location.map(met.contains) == true
     }
   }
 
@@ -123,11 +126,18 @@ extension Dossier {
     func areBoth(_ people: [Person]) -> Bool {
       people.contains { directory.means($0, name) } && people.contains { directory.means($0, csm) }
     }
-    let coming = Meetings.fields.flatMap { $0.entries(packet.meetings) }.contains { entry in
-      guard case .given(.meeting(let meeting)) = entry.answer else { return false }
-      return meeting.day >= today && areBoth(meeting.attendees)
+    return packet.meetings.booked.contains { areBoth($0.attendees) }
+      || packet.history.events.contains { areBoth($0.present.compactMap(\.value)) }
+  }
+}
+
+extension Meetings {
+  /// All with a day, past or to come.
+  fileprivate var booked: [Meeting] {
+    Meetings.fields.flatMap { $0.entries(self) }.compactMap { entry in
+      guard case .given(.meeting(let meeting)) = entry.answer else { return nil }
+      return meeting
     }
-    return coming || packet.history.events.contains { areBoth($0.present.compactMap(\.value)) }
   }
 }
 

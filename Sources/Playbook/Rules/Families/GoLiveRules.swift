@@ -54,7 +54,9 @@ enum GoLiveRules {
     guard !shares.contains(where: { $0.value >= expected }) else { return [] }
     let best = shares.max { $0.value < $1.value }
     let found =
-      best.map { "the best reading in \(window) days after go-live has \($0.value.formatted(in: .english))" }
+      best.map {
+        "the best reading in \(window) days after go-live has \($0.value.formatted(in: .english))"
+      }
       ?? (readings.isEmpty
         ? "no reading lies within \(window) days after go-live on \(live)"
         : "no reading says how many of how many seats use it")

@@ -18,17 +18,20 @@ enum HandoffRules {
     let before: [(event: AccountEvent, what: String)] = [
       (.handoffHeld, "the handoff was held"), (.packetRead, "the CSM read the packet"),
     ]
-    return before.compactMap { event, what in
-      let happened = packet.happened(event, by: dossier.today)
-      let late = packet.day(of: event).flatMap { $0 > day ? $0 : nil }
-      guard !happened || late != nil else { return nil }
-      return Violation(
-        at: place,
-        "the kickoff is on \(day), but "
-          + (late.map { "\(what) only on \($0)" } ?? "nothing says that \(what)")
-          + ", expected it before the kickoff is booked",
-        fix: "hold the handoff and let the CSM read the packet first, and add both to `history`")
+    let lacking = before.compactMap { event, what -> String? in
+      guard dossier.packet.happened(event, by: dossier.today) else {
+        return "nothing says that \(what)"
+      }
+      return packet.day(of: event).flatMap { $0 > day ? "\(what) only on \($0)" : nil }
     }
+    guard !lacking.isEmpty else { return [] }
+    return [
+      Violation(
+        at: place,
+        "the kickoff is on \(day), but \(lacking.joined(separator: " and ")), "
+          + "expected it before the kickoff is booked",
+        fix: "hold the handoff and let the CSM read the packet first, and add both to `history`")
+    ]
   }
 
   private static let earlyHandoff = Rule(
@@ -67,7 +70,8 @@ enum HandoffRules {
         at: dossier.closeOutPlace ?? dossier.place(of: "History"),
         "implementation closed out on \(left), "
           + (late.map { "and the CSM was introduced only on \($0)" }
-            ?? "and nothing says that the CSM was introduced") + ", expected the introduction first",
+            ?? "and nothing says that the CSM was introduced")
+          + ", expected the introduction first",
         fix: "hold the introduction with the implementation lead, and add `introduction held`")
     ]
   }
@@ -88,7 +92,8 @@ enum HandoffRules {
     return [
       Violation(
         at: dossier.packet.deal.closed?.location ?? dossier.top,
-        "the warm window of \(ae) ended on \(until) and is asked for still: \(shown)\(more)",
+        "the warm window of \(ae) ended on \(until), and this is still asked of sales: "
+          + shown + more,
         fix: "get the answers now through the sales manager, or write `None known — reason`",
         notes: open.prefix(10).compactMap { note in note.location.map { _ in note } })
     ]

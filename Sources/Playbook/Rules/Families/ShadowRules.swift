@@ -23,8 +23,9 @@ enum ShadowRules {
     return [
       Violation(
         at: shadow.location ?? dossier.place(of: "History"),
-        "the shadow has \(shadow.days.days) (\(shadow.from) to \(shadow.to)), expected \(weeks.inWords)",
-        fix: "let the CSM shadow until \(shadow.from.adding(days: weeks.lowerBound * 7) ?? shadow.to)")
+        "the shadow has \(shadow.inWords), expected \(weeks.inWords)",
+        fix:
+          "let the CSM shadow until \(shadow.from.adding(days: weeks.lowerBound * 7) ?? shadow.to)")
     ]
   }
 
@@ -39,7 +40,7 @@ enum ShadowRules {
     return [
       Violation(
         at: shadow.location ?? dossier.place(of: "History"),
-        "the shadow has \(shadow.days.days) (\(shadow.from) to \(shadow.to)), expected \(weeks.inWords)",
+        "the shadow has \(shadow.inWords), expected \(weeks.inWords)",
         fix: "close out now, and let the rule off with what kept you")
     ]
   }
@@ -72,6 +73,9 @@ private struct Shadow {
   var location: SourceLocation?
 
   var days: Int { from.days(until: to) }
+
+  /// `9 days (2026-03-16 to 2026-03-25)`
+  var inWords: String { "\(days) day\(days == 1 ? "" : "s") (\(from) to \(to))" }
 }
 
 extension Dossier {
@@ -91,9 +95,4 @@ extension ClosedRange<Int> {
     lowerBound == upperBound
       ? "\(lowerBound) week\(lowerBound == 1 ? "" : "s")" : "\(lowerBound) to \(upperBound) weeks"
   }
-}
-
-extension Int {
-  /// `9 days`
-  fileprivate var days: String { "\(self) day\(self == 1 ? "" : "s")" }
 }
