@@ -13,7 +13,8 @@ enum MeetingRules {
     return [
       Violation(
         at: dossier.place(of: "History"),
-        "the history has no event `warm intro sent` up to \(dossier.today), expected one before the kickoff",
+        "the history has no event `warm intro sent` up to \(dossier.today), "
+          + "expected one before the kickoff",
         fix: "let the AE introduce the CSM, then add `- {date: …, event: warm intro sent}`")
     ]
   }

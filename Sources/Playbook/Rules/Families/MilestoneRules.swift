@@ -16,7 +16,8 @@ enum MilestoneRules {
       let late = day.days(until: dossier.today)
       return Violation(
         at: due.location,
-        "\(milestone.called) was due on \(day), \(late) day\(late == 1 ? "" : "s") ago, and isn't done",
+        "\(milestone.called) was due on \(day), \(late) day\(late == 1 ? "" : "s") ago, "
+          + "and isn't done",
         fix: "fill in Done, or agree on a new day with the customer")
     }
   }

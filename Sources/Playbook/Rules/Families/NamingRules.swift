@@ -63,7 +63,8 @@ enum NamingRules {
       let day = stakeholder?.status?.value?.date?.day.map { " on \($0)" } ?? ""
       return Violation(
         at: work.location,
-        "\(work.what) is still with \(work.person.name), who left\(day); expected somebody who is there",
+        "\(work.what) is still with \(work.person.name), who left\(day); "
+          + "expected somebody who is there",
         fix: "agree with the customer who takes it over and name them")
     }
   }

@@ -17,7 +17,8 @@ enum QuestionRules {
       let of = question?.of?.value.map { " of \(directory.holder($0).name)" } ?? ""
       return Violation(
         at: lacking.location ?? dossier.place(of: "Questions"),
-        "“\(lacking.record ?? "a question")” was asked\(of) and isn't answered, expected no open question",
+        "“\(lacking.record ?? "a question")” was asked\(of) and isn't answered, "
+          + "expected no open question",
         fix: "write the answer, or drop the question")
     }
   }

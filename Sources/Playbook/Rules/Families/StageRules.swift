@@ -18,7 +18,8 @@ enum StageRules {
     return [
       Violation(
         at: claim.location,
-        "the packet claims the stage \(claimed.rawValue), but \(evidence), expected \(standing.stage.rawValue)\(further)",
+        "the packet claims the stage \(claimed.rawValue), but \(evidence), "
+          + "expected \(standing.stage.rawValue)\(further)",
         fix: "write `stage: \(standing.stage.rawValue)`, or add what shows the other stage")
     ]
   }
@@ -57,7 +58,8 @@ enum StageRules {
       guard trigger.text.trimmed.isOfTheCalendar else { return nil }
       return Violation(
         at: trigger.location,
-        "`\(name)` was brought about by `\(trigger.text.trimmed)`, expected a milestone and not a date",
+        "`\(name)` was brought about by `\(trigger.text.trimmed)`, "
+          + "expected a milestone and not a date",
         fix: "name what was reached, such as `adoption 66% on 2026-05-08`")
     }
   }

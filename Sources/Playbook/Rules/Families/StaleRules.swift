@@ -25,7 +25,9 @@ enum StaleRules {
       else { return nil }
       return Violation(
         at: place,
-        "\(declaration.name) was last changed on \(changed), before the stage \(standing.stage.rawValue) began on \(since), expected a look at it within \(limit) days",
+        "\(declaration.name) was last changed on \(changed), "
+          + "before the stage \(standing.stage.rawValue) began on \(since), "
+          + "expected a look at it within \(limit) days",
         fix: "read it again and correct it", by: declaration.authors)
     }
   }
