@@ -57,10 +57,14 @@ import Testing
 
   @Test(arguments: [
     ("stage: onboarding\ndeal: {closed: 2026-11-02}", 0),
-    ("stage: sales\ndeal: {closed: 2026-11-02}", 1),
+    ("stage: sales\ndeal: {closed: 2026-11-02}", 0),
+    ("stage: sales\ndeal: {closed: 2026-10-02}", 1),
     ("stage: sales\ndeal: {closed: 2026-11-21}", 0),
-    ("stage: steady\ndeal: {closed: 2026-11-02}", 1), ("stage: steady", 0), ("stage: stedy", 0),
-    ("stage: steady\noutcomes: {churned: 2026-11-01}", 1),
+    ("stage: onboarding\ndeal: {closed: 2026-11-21}", 1), ("stage: steady", 0),
+    ("stage: sales\nhistory: [{date: 2026-11-01, event: closed won}]", 1),
+    ("stage: sales\nhistory: [{date: 2026-11-01, event: kickoff held}]", 1),
+    ("stage: steady\nhistory: [{date: 2026-11-01, event: kickoff held}]", 1),
+    ("stage: stedy", 0), ("stage: steady\noutcomes: {churned: 2026-11-01}", 1),
     ("stage: churned\ndeal: {closed: 2026-11-02}", 0),
     ("stage: transition\nhistory: [{date: 2026-11-01, event: close-out sent}]", 0),
     ("stage: transition\nhistory: [{date: 2026-10-01, event: close-out sent}]", 1),

@@ -12,19 +12,16 @@ extension [Allowance] {
   /// What is to be said of the allowances themselves: a rule that nobody knows, and a rule that
   /// finds nothing there, at whatever gate.
   ///
-  /// - Parameters:
-  ///   - found: what each rule found that was run.
-  ///   - rules: all that could have been run; one that a company waives finds nothing by that.
-  func findings(
-    of found: [(rule: Rule, violations: [Violation])], among rules: [Rule]
-  ) -> [Finding] {
-    flatMap { allowance in
+  /// - Parameter rules: those that were run and that nobody waives.
+  func findings(of observations: [Observation], by rules: [Rule]) -> [Finding] {
+    let run = Set(rules.map(\.name))
+    return flatMap { allowance in
       allowance.rules.compactMap { name -> Finding? in
-        guard RuleBook[name] != nil || rules.contains(where: { $0.name == name }) else {
-          return allowance.unknown(name)
-        }
-        guard let run = found.first(where: { $0.rule.name == name }),
-          !run.violations.contains(where: { allowance.reaches($0.location) })
+        guard RuleBook[name] != nil || run.contains(name) else { return allowance.unknown(name) }
+        guard run.contains(name),
+          !observations.contains(where: {
+            $0.rule.name == name && allowance.reaches($0.violation.location)
+          })
         else { return nil }
         return allowance.unused(name)
       }

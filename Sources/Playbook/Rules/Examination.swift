@@ -17,24 +17,32 @@ package struct Examination: Sendable {
 
   /// - Parameter rules: for tests of one rule alone.
   package init(of dossier: Dossier, at gate: Gate, rules: [Rule] = RuleBook.rules) {
+    self.init(of: dossier.observations(by: rules), by: rules, in: dossier, at: gate)
+  }
+
+  /// - Parameter rules: all that were run.
+  init(
+    of observations: [Observation], by rules: [Rule] = RuleBook.rules, in dossier: Dossier,
+    at gate: Gate
+  ) {
     let gate = min(gate, dossier.standing.gates.last ?? gate)
     self.gate = gate
     let changes = dossier.settings.ruleChanges(at: gate)
-    let judged = rules.filter { changes[$0.name] != .waived }
-    let found = judged.map { rule in (rule: rule, violations: rule.check(dossier)) }
     let allowances = dossier.packet.allowances
-    var rulings = allowances.findings(of: found, among: rules).map { Ruling($0, by: [.everyone]) }
+    var rulings = allowances.findings(
+      of: observations, by: rules.filter { changes[$0.name] != .waived }
+    ).map { Ruling($0, by: [.everyone]) }
     var allowed: [(ruling: Ruling, by: Allowance)] = []
-    for (rule, violations) in found {
-      for violation in violations {
-        guard let ruling = Ruling(violation, of: rule, at: gate, extra: changes[rule.name]) else {
-          continue
-        }
-        if let allowance = allowances.first(where: { $0.letsOff(rule, at: violation.location) }) {
-          allowed.append((ruling, allowance))
-        } else {
-          rulings.append(ruling)
-        }
+    for observation in observations where changes[observation.rule.name] != .waived {
+      let rule = observation.rule
+      let violation = observation.violation
+      guard let ruling = Ruling(violation, of: rule, at: gate, extra: changes[rule.name]) else {
+        continue
+      }
+      if let allowance = allowances.first(where: { $0.letsOff(rule, at: violation.location) }) {
+        allowed.append((ruling, allowance))
+      } else {
+        rulings.append(ruling)
       }
     }
     self.rulings = rulings.inOrder
@@ -47,6 +55,18 @@ package struct Examination: Sendable {
   package var blockers: [Ruling] { rulings.filter { $0.finding.severity == .error } }
 
   package var isSatisfied: Bool { blockers.isEmpty }
+}
+
+/// What a rule reported of a dossier, before any gate weighs it.
+struct Observation: Sendable {
+  let rule: Rule
+  let violation: Violation
+}
+
+extension Dossier {
+  func observations(by rules: [Rule] = RuleBook.rules) -> [Observation] {
+    rules.flatMap { rule in rule.check(self).map { Observation(rule: rule, violation: $0) } }
+  }
 }
 
 /// What a rule found in one account, weighed at a gate.

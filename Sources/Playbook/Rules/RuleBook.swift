@@ -15,9 +15,9 @@ package enum RuleBook {
 
   package static subscript(name: String) -> Rule? { byName[name] }
 
-  /// Whether a rule of its own reports that the field lacks an answer.
+  /// Whether a rule of its own reports that the field, or the whole part, lacks an answer.
   static func owns(_ asked: Asked) -> Bool {
-    asked.field.map { owned.contains("\(asked.section): \($0)") } ?? false
+    owned.contains(asked.field.map { "\(asked.section): \($0)" } ?? asked.section)
   }
 
   private static let owned = Set(rules.flatMap(\.owns))

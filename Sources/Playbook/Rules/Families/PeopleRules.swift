@@ -40,9 +40,9 @@ extension Dossier {
   ) -> [Violation] {
     let people = packet.stakeholders.people
     let present = people.filter { !$0.isGone(by: today) }
-    guard !present.contains(where: { person in roles.contains(where: person.plays) }) else {
-      return []
-    }
+    guard !saysNone(of: "Stakeholders"),
+      !present.contains(where: { person in roles.contains(where: person.plays) })
+    else { return [] }
     let gone = people.first { person in
       person.isGone(by: today) && roles.contains(where: person.plays)
     }

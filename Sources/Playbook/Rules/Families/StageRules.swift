@@ -10,17 +10,21 @@ enum StageRules {
     meaning: "the packet's stage isn't the one that seals, history and close date show"
   ) { dossier in
     let standing = dossier.standing
-    guard let claim = dossier.packet.account.stage, let claimed = claim.value,
-      standing.isEvident, claimed != standing.stage,
-      let evidence = dossier.evidence(of: standing.stage)
-    else { return [] }
-    let further = claimed.rank > standing.stage.rank ? ", and nothing shows that it went on" : ""
+    guard let claim = dossier.packet.account.stage, let claimed = claim.value else { return [] }
+    let shown: (stage: Stage, evidence: String)?
+    if standing.isEvident, claimed != standing.stage {
+      shown = dossier.evidence(of: standing.stage).map { (standing.stage, $0) }
+    } else {
+      shown = standing.isEvident ? nil : dossier.closeAgainst(claimed)
+    }
+    guard let shown else { return [] }
+    let further = claimed.rank > shown.stage.rank ? ", and nothing shows that it went on" : ""
     return [
       Violation(
         at: claim.location,
-        "the packet claims the stage \(claimed.rawValue), but \(evidence), "
-          + "expected \(standing.stage.rawValue)\(further)",
-        fix: "write `stage: \(standing.stage.rawValue)`, or add what shows the other stage")
+        "the packet claims the stage \(claimed.rawValue), but \(shown.evidence), "
+          + "expected \(shown.stage.rawValue)\(further)",
+        fix: "write `stage: \(shown.stage.rawValue)`, or add what shows the other stage")
     ]
   }
 
@@ -66,15 +70,28 @@ enum StageRules {
 }
 
 extension Dossier {
+  /// Where only the close date speaks: sales that go on though the AE's warm window is over, and a
+  /// stage behind a close that is still to come.
+  fileprivate func closeAgainst(_ claimed: Stage) -> (stage: Stage, evidence: String)? {
+    guard let day = packet.deal.closed?.value?.day, claimed != .churned else { return nil }
+    if claimed == .sales {
+      let over = day.adding(days: settings.thresholds.warmWindow).map { $0 < today } ?? false
+      return over ? (.onboarding, "the deal closed on \(day)") : nil
+    }
+    return day > today ? (.sales, "the deal closes on \(day)") : nil
+  }
+
   /// What shows that the account has come to a stage; nil where nothing does.
   fileprivate func evidence(of stage: Stage) -> String? {
-    let began = standing.beginning(of: stage).map { " on \($0)" } ?? ""
+    let began = stage == .onboarding ? "" : standing.beginning(of: stage).map { " on \($0)" } ?? ""
     func shown(_ gate: Gate, _ event: String) -> String {
       seal(of: gate).map { "\(gate.rawValue) was sealed on \($0.day)" } ?? event + began
     }
     switch stage {
     case .sales: return nil
-    case .onboarding: return shown(.closedWon, "the deal closed")
+    case .onboarding:
+      let isKickoff = packet.happened(.kickoffHeld, by: today)
+      return shown(.closedWon, isKickoff ? "the kickoff was held" : "closed-won was passed")
     case .shadow: return shown(.shadow, "the shadow started")
     case .transition: return shown(.closeOut, "the close-out was sent")
     case .steady:
