@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Packets
 import Testing
 
@@ -18,8 +19,28 @@ import Testing
       try about(text, at: .closedWon) == [
         "unknown-rule warning 1: write `no-skeptic` if that is meant",
         "unknown-rule warning 1: write `no-champion` if that is meant",
-        "unknown-rule warning 1: name a rule of the playbook",
+        "unknown-rule warning 1: name a rule; `handoff explain` lists them",
       ])
+  }
+
+  @Test func whatReadingReportsMayBeLetOffToo() throws {
+    let text = "<!-- handoff: allow unknown-column, not-date, two-digit-year -- theirs -->"
+    #expect(try about(text, at: .closedWon) == [])
+  }
+
+  /// Every name that a reading's finding is given in the sources stands in the list.
+  @Test func readingRulesAreListed() throws {
+    let sources = Account.examples.deletingLastPathComponent().appending(path: "Sources/Packets")
+    let named = /(?:Finding|Wording)\(\s*"([a-z-]+)"/
+    var found: Set<String> = []
+    for case let path as String in FileManager.default.enumerator(atPath: sources.path) ?? .init()
+    where path.hasSuffix(".swift") && !path.hasPrefix("Settings") {
+      let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+      found.formUnion(text.matches(of: named).map { String($0.output.1) })
+    }
+    #expect(found.count > 50)
+    #expect(found.subtracting(ReadingRules.names).sorted() == [])
+    #expect(ReadingRules.names.subtracting(found).sorted() == [])
   }
 
   @Test func usedAllowanceIsSilent() throws {

@@ -17,7 +17,9 @@ extension [Allowance] {
     let run = Set(rules.map(\.name))
     return flatMap { allowance in
       allowance.rules.compactMap { name -> Finding? in
-        guard RuleBook[name] != nil || run.contains(name) else { return allowance.unknown(name) }
+        guard RuleBook[name] != nil || run.contains(name) else {
+          return ReadingRules.has(name) ? nil : allowance.unknown(name)
+        }
         guard run.contains(name),
           !observations.contains(where: {
             $0.rule.name == name && allowance.reaches($0.violation.location)
@@ -31,10 +33,11 @@ extension [Allowance] {
 
 extension Allowance {
   fileprivate func unknown(_ name: String) -> Finding {
-    let near = nearest(to: name, in: RuleBook.rules.map(\.name))
+    let near = nearest(to: name, in: RuleBook.rules.map(\.name) + ReadingRules.names.sorted())
     return Finding(
       "unknown-rule", .warning, at: location, "no rule is called `\(name)`, so nothing is let off",
-      fix: near.map { "write `\($0)` if that is meant" } ?? "name a rule of the playbook")
+      fix: near.map { "write `\($0)` if that is meant" }
+        ?? "name a rule; `handoff explain` lists them")
   }
 
   fileprivate func unused(_ name: String) -> Finding {
