@@ -1,0 +1,87 @@
+import Packets
+
+/// A criterion's sentence, or its target, cut into terms; it says what in it can be checked.
+struct Statement {
+  let terms: [Term]
+  /// The text of a Target column, where a bare number says enough.
+  let isTarget: Bool
+
+  init(_ text: String, currency: String, isTarget: Bool = false) {
+    terms = TermReader.terms(of: text, currency: currency)
+    self.isTarget = isTarget
+  }
+
+  /// What two people could check, as a phrase that goes on after `names`; nil where nothing can be.
+  ///
+  /// 1. An amount that says how much: a share, money, a short time, a bound, a change, a count.
+  /// 2. A time that comes again: `by 16:30`.
+  /// 3. A comparison with a period that is over: `fewer than in 2025`.
+  /// 4. A statement of every case, which one exception decides.
+  /// 5. An act that leaves a record: `certificate issued`.
+  var check: String? {
+    amountCheck ?? momentCheck ?? referenceCheck ?? universalCheck ?? actCheck
+  }
+
+  var words: [String] { terms.compactMap(\.word) }
+
+  /// The first word that says which way, but not how far.
+  var direction: Term? { terms.first { $0.word.map(Lexicon.isDirection) ?? false } }
+
+  /// The first word that two people may read differently.
+  var judgement: Term? { terms.first { $0.word.map(Lexicon.isJudgement) ?? false } }
+
+  var doing: Term? { terms.first { $0.word.map(Lexicon.isDoing) ?? false } }
+
+  var isVague: Bool { direction != nil || judgement != nil }
+
+  private var momentCheck: String? {
+    guard let index = terms.firstIndex(where: { $0.kind == .moment }) else { return nil }
+    let lead = terms.indices.contains(index - 1) ? terms[index - 1].text + " " : ""
+    return "a time, “\(lead)\(terms[index].text)”"
+  }
+
+  /// `fewer complaints than last year`, `than in 2025`, `by 15 November instead of mid January`.
+  private var referenceCheck: String? {
+    guard let index = terms.firstIndex(where: { $0.word.map(Self.comparing.contains) ?? false }),
+      terms.indices.contains(index + 1)
+    else { return nil }
+    let rest = terms[(index + 1)...]
+    let isPeriod = rest.prefix(3).contains { term in
+      term.kind == .date || term.word.map(Lexicon.recurrences.contains) ?? false
+    }
+    guard isPeriod else { return nil }
+    return "what to compare with, “\(terms[index].text) \(rest.prefix(3).map(\.text).joined(separator: " "))”"
+  }
+
+  private static let comparing: Set<String> = ["than", "als", "instead", "statt", "anstatt"]
+}
+
+extension Statement {
+  /// `every clinic publishes its rota`, `no order is typed twice`: a subject that leaves nobody out,
+  /// with a predicate that anybody can see.
+  fileprivate var universalCheck: String? {
+    guard !isVague, let index = terms.indices.first(where: isUniversal),
+      terms[index...].count(where: { $0.word != nil }) >= 4 || index > 1
+    else { return nil }
+    return "every case, “\(terms[index].text) …”, which one exception decides"
+  }
+
+  private func isUniversal(_ index: Int) -> Bool {
+    guard let word = terms[index].word, Lexicon.universals.contains(word) else { return false }
+    let next = terms.indices.contains(index + 1) ? terms[index + 1] : nil
+    if let next = next?.word, Lexicon.recurrences.contains(next) { return true }
+    // `no later than` and `no more than` bind an amount, and say nothing of cases.
+    if terms.dropFirst(index + 1).prefix(3).contains(where: { $0.word == "than" }) { return false }
+    guard index > 0 else { return true }
+    let before = terms[index - 1].word ?? ""
+    return !Lexicon.scopes.contains(before) && !Lexicon.withins.contains(before)
+  }
+
+  /// `certificate issued by 30 June`, `switch off the old system`.
+  fileprivate var actCheck: String? {
+    guard !isVague, words.count > 1,
+      let act = terms.first(where: { $0.word.map(Lexicon.isAct) ?? false })
+    else { return nil }
+    return "an act that leaves a record, “\(act.text)”"
+  }
+}
