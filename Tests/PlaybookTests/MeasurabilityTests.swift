@@ -7,7 +7,9 @@ import Testing
 /// who disagree settle on a given day whether it is met? The grammar was built on `criteria-train`;
 /// `criteria-held-out` judges it.
 @Suite struct MeasurabilityTests {
-  @Test(arguments: ["criteria-train", "criteria-held-out"])
+  static let lists = ["criteria-train", "criteria-held-out", "criteria-fresh"]
+
+  @Test(arguments: lists)
   func agreesWithTheLabels(_ name: String) throws {
     let list = try CriteriaList(name)
     #expect(list.criteria.count >= 80)
@@ -17,7 +19,7 @@ import Testing
   }
 
   @Test func confusionIsAsRecorded() throws {
-    let found = try ["criteria-train", "criteria-held-out"].map { name in
+    let found = try Self.lists.map { name in
       "# \(name)\n\n" + (try CriteriaList(name).confusion.text)
     }.joined(separator: "\n")
     try expectSnapshot(found, at: CriteriaList.folder.appendingPathComponent("confusion.snapshot"))

@@ -11,8 +11,10 @@ extension Lexicon {
   ]
   static let directions: Set<String> = [
     "more", "less", "fewer", "faster", "sooner", "quicker", "earlier", "higher", "lower", "bigger",
-    "smaller", "shorter", "longer", "larger", "greater", "cheaper", "raise", "grow", "growth", "grows",
-    "cut", "cuts", "save", "saves", "win", "expand", "mehr", "weniger", "höher", "höhere", "höheren",
+    "smaller", "shorter", "longer", "larger", "greater", "cheaper", "raise", "grow", "growth",
+    "grows",
+    "cut", "cuts", "save", "saves", "win", "expand", "mehr", "weniger", "höher", "höhere",
+    "höheren",
     "schneller", "schnellere", "kürzer", "kürzere", "geringer", "geringere", "niedriger", "früher",
     "moins", "plus", "gagner", "keep", "avoid", "fix", "solve", "build", "become", "achieve",
   ]
@@ -31,9 +33,11 @@ extension Lexicon {
     "promptly", "quality", "fair", "fairly", "simple", "simply", "love", "loves", "enjoy", "like",
     "stable", "well", "reasonable", "reasonably", "reason", "appropriate", "adequate", "proper",
     "properly", "timely", "soon", "fast", "clean", "clear", "world", "user-friendly", "gut", "gute",
-    "guten", "guter", "besser", "bessere", "besseren", "schnell", "sauber", "klar", "bereit", "bon",
-    "bonne", "bons", "bonnes", "mieux", "meilleur", "meilleure", "meilleurs", "meilleures", "rapide",
-    "contents", "contente", "clair", "prêt", "prêts", "board", "same-page", "pain", "frustration",
+    "guten", "guter", "besser", "bessere", "besseren", "schnell", "sauber", "klar", "bereit",
+    "bonne", "bons", "bonnes", "mieux", "meilleur", "meilleure", "meilleurs", "meilleures",
+    "rapide",
+    "contents", "contente", "clair", "prêt", "prêts", "board", "pain", "frustration", "friction",
+    "headaches",
   ]
   /// Stems of what we do, not of what they get: whether it is done is for us to say.
   static let doingStems: [String] = [

@@ -6,7 +6,8 @@ extension Lexicon {
     "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
     "dozen", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
     "zwölf", "fünfzehn", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig",
-    "achtzig", "neunzig", "hundert", "tausend", "dutzend", "deux", "trois", "quatre", "cinq", "sept",
+    "achtzig", "neunzig", "hundert", "tausend", "dutzend", "deux", "trois", "quatre", "cinq",
+    "sept",
     "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt", "trente", "quarante", "cinquante",
     "soixante", "cent", "mille", "dizaine", "douzaine",
   ]
@@ -19,7 +20,8 @@ extension Lexicon {
   static let factors: Set<String> = [
     "halve", "halves", "halved", "halving", "doubled", "doubling", "twice", "tripled", "tripling",
     "twofold", "threefold", "thrice", "halbieren", "halbiert", "halbierung", "verdoppeln",
-    "verdoppelt", "verdopplung", "verdoppelung", "verdreifachen", "verdreifacht", "hälfte", "doppelt",
+    "verdoppelt", "verdopplung", "verdoppelung", "verdreifachen", "verdreifacht", "hälfte",
+    "doppelt",
     "moitié", "doubler", "doublement", "tripler",
   ]
   /// Verbs that are adjectives too: `double the share`, but `double bookings`.
@@ -42,7 +44,8 @@ extension Lexicon {
   static let briefUnits: Set<String> = [
     "s", "sec", "secs", "second", "seconds", "sekunde", "sekunden", "seconde", "secondes", "min",
     "mins", "minute", "minutes", "minuten", "h", "hr", "hrs", "hour", "hours", "std", "stunde",
-    "stunden", "heure", "heures", "shift", "shifts", "schicht", "schichten", "werktage", "werktagen",
+    "stunden", "heure", "heures", "night", "nights", "nacht", "nächte", "nuit", "nuits", "shift",
+    "shifts", "schicht", "schichten", "werktage", "werktagen",
     "werktag", "arbeitstage", "arbeitstagen", "arbeitstag",
   ]
   static let dayUnits: Set<String> = ["d", "day", "days", "tag", "tage", "tagen", "jour", "jours"]
@@ -51,8 +54,24 @@ extension Lexicon {
     "monat", "monate", "monaten", "mois", "quarters", "quartale", "trimestres", "year", "years",
     "jahr", "jahre", "jahren", "an", "ans", "année", "années",
   ]
+  /// What is measured and not counted.
+  static let measureUnits: Set<String> = [
+    "kg", "g", "mg", "t", "ton", "tons", "tonne", "tonnes", "tonnen", "km", "m", "mm", "cm", "l",
+    "litre", "litres", "liter", "kw", "kwh", "mwh", "gwh", "gb", "tb", "mb", "ms", "ha", "pp", "pt",
+    "pts", "points", "punkte", "punkten", "point", "dpmo", "ppm", "db", "bar",
+  ]
+  /// `a month`, `per shift`: between a number and what it is reckoned by.
+  static let pers: Set<String> = ["per", "a", "an", "each", "every", "pro", "je", "par"]
+  /// `third working day`, `dritter Werktag`
+  static let ordinals: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth", "last",
+    "ersten", "zweiten", "dritten", "vierten", "fünften", "sechsten", "achten", "zehnten",
+    "letzten", "premier", "deuxième", "troisième", "quatrième", "cinquième", "dernier",
+  ]
   /// `working`, `business`: days of these are no days of the calendar.
   static let working: Set<String> = ["working", "business", "ouvrés", "ouvrables"]
   /// A time of day by its name.
-  static let moments: Set<String> = ["noon", "midday", "midnight", "mittag", "mitternacht", "midi", "minuit"]
+  static let moments: Set<String> = [
+    "noon", "midday", "midnight", "mittag", "mitternacht", "midi", "minuit",
+  ]
 }

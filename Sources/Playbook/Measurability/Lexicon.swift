@@ -18,13 +18,16 @@ enum Lexicon {
   ]
   /// Before a time they say when, before a count where.
   static let withins: Set<String> = [
-    "within", "in", "inside", "after", "innerhalb", "binnen", "innert", "nach", "en", "dans", "sous",
+    "within", "in", "inside", "after", "innerhalb", "binnen", "innert", "nach", "en", "dans",
+    "sous",
     "during", "während", "pendant",
   ]
   /// Before a count they say where or for whom, not how much.
   static let scopes: Set<String> = [
-    "across", "for", "in", "at", "among", "amongst", "with", "of", "on", "through", "throughout",
-    "für", "mit", "bei", "an", "im", "am", "in", "aus", "von", "dans", "pour", "sur", "avec", "chez",
+    "per", "pro", "je", "across", "for", "in", "at", "among", "amongst", "with", "of", "on",
+    "through", "throughout",
+    "für", "mit", "bei", "an", "im", "am", "in", "aus", "von", "dans", "pour", "sur", "avec",
+    "chez",
     "en", "parmi", "des", "aux", "top", "first", "last", "next", "past", "all", "our", "these",
     "those", "within", "ersten", "letzten", "nächsten", "premiers", "derniers",
   ]
@@ -43,6 +46,13 @@ enum Lexicon {
     "toute", "tous", "toutes", "aucun", "aucune", "personne", "jamais", "toujours", "seul", "seuls",
     "seule", "seules", "both", "beide",
   ]
+  /// Those of them, and other words, that say it is never so.
+  static let negatives: Set<String> = [
+    "no", "none", "nobody", "nothing", "never", "not", "any", "kein", "keine", "keinen", "keiner",
+    "keines", "niemand", "nie", "niemals", "nichts", "nicht", "aucun", "aucune", "personne",
+    "jamais",
+    "ne", "n", "pas",
+  ]
   /// What comes again: `every evening` holds for every case even in the middle of a sentence.
   static let recurrences: Set<String> = [
     "day", "night", "morning", "evening", "week", "month", "quarter", "year", "shift", "time",
@@ -53,20 +63,25 @@ enum Lexicon {
   static let numbered: Set<String> = [
     "plant", "phase", "line", "lines", "level", "region", "version", "release", "stage", "tier",
     "step", "site", "building", "hall", "room", "gate", "article", "section", "chapter", "wave",
-    "sprint", "part", "module", "type", "class", "category", "zone", "route", "team", "unit", "store",
+    "sprint", "part", "module", "type", "class", "category", "zone", "route", "team", "unit",
+    "store",
     "werk", "linie", "stufe", "halle", "modul", "gebäude", "raum", "klasse", "kapitel", "welle",
-    "ligne", "lignes", "niveau", "usine", "lot", "bâtiment", "salle", "étape", "chapitre", "atelier",
-    "no", "nr", "number", "numéro", "nummer", "vision", "strategy", "covid", "industry", "industrie",
+    "ligne", "lignes", "niveau", "usine", "lot", "bâtiment", "salle", "étape", "chapitre",
+    "atelier",
+    "no", "nr", "number", "numéro", "nummer", "vision", "strategy", "covid", "industry",
+    "industrie",
   ]
   /// Words that bind: a number behind a noun is a name where one of them, or nothing, follows.
   static let function: Set<String> = fillers.union(scopes).union(leads).union(withins)
     .union(references).union(universals).union(bounds).union([
       "and", "und", "et", "is", "are", "be", "was", "were", "has", "have", "had", "will", "must",
       "can", "per", "pro", "je", "than", "that", "which", "who", "if", "when", "as", "not", "nicht",
-      "pas", "ne", "n", "sind", "ist", "wird", "werden", "haben", "hat", "sein", "est", "sont", "ont",
+      "pas", "ne", "n", "sind", "ist", "wird", "werden", "haben", "hat", "sein", "est", "sont",
+      "ont",
       "qui", "que", "more", "less", "fewer", "weniger", "mehr", "us", "we", "wir", "nous", "it",
       "she", "he", "they", "without", "ohne", "sans", "before", "vor", "avant", "until", "jusqu",
-      "while", "live", "ahead", "early", "late", "every", "so", "also", "auch", "aussi", "down", "out",
+      "while", "live", "ahead", "early", "late", "every", "so", "also", "auch", "aussi", "down",
+      "out",
     ])
   /// A ranking that somebody else keeps.
   static let rankings: Set<String> = [

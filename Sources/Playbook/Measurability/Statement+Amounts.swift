@@ -34,7 +34,10 @@ extension Statement {
     let lead = lead(of: index)
     switch amount {
     case .share, .money: return true
-    case .none: return true
+    case .none: return terms.dropFirst(index + 1).first?.word.map(Lexicon.isJudgement) != true
+    case .measure:
+      return lead == .bound || lead == .goal || isNextToDirection(index)
+        || (!isVague && doing == nil)
     case .span(let span): return says(span, lead, at: index)
     case .count(let unit):
       return isTarget || saysCount(unit, lead, at: index)
@@ -42,7 +45,9 @@ extension Statement {
   }
 
   private func isNear(_ index: Int) -> Bool {
-    terms[..<index].suffix(2).contains { ["near", "almost", "nahezu", "fast", "presque"].contains($0.word ?? "") }
+    terms[..<index].suffix(2).contains {
+      ["near", "almost", "nahezu", "fast", "presque"].contains($0.word ?? "")
+    }
   }
 
   private func says(_ span: Term.Span, _ lead: Lead, at index: Int) -> Bool {
@@ -69,7 +74,8 @@ extension Statement {
   private func isAhead(_ index: Int) -> Bool {
     terms.dropFirst(index + 1).prefix(3).contains { term in
       [
-        "ahead", "earlier", "sooner", "advance", "früher", "vorher", "voraus", "avance", "tôt", "before",
+        "ahead", "earlier", "sooner", "advance", "früher", "vorher", "voraus", "avance", "tôt",
+        "before",
         "faster", "shorter", "quicker", "less", "longer",
       ].contains(term.word ?? "")
     }
@@ -80,7 +86,7 @@ extension Statement {
     if terms[..<index].last?.word == "top" || isRank(index) { return hasRanking }
     switch lead {
     case .bound: return true
-    case .goal: return doing == nil || !unit.isEmpty
+    case .goal: return doing == nil
     case .scope, .within: return false
     case .none:
       if isNextToDirection(index) { return true }
@@ -118,8 +124,10 @@ extension Statement {
   private func lead(of index: Int) -> Lead {
     var place = index - 1
     var passed: [String] = []
-    while place >= 0, let word = terms[place].word, Lexicon.fillers.contains(word) {
-      passed.append(word)
+    while place >= 0,
+      terms[place].isMark(".'’") || terms[place].word.map(Lexicon.fillers.contains) == true
+    {
+      passed.append(terms[place].word ?? "")
       place -= 1
     }
     guard place >= 0 else { return passed.contains("of") ? .scope : .none }

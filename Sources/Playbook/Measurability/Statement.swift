@@ -25,12 +25,31 @@ struct Statement {
   var words: [String] { terms.compactMap(\.word) }
 
   /// The first word that says which way, but not how far.
-  var direction: Term? { terms.first { $0.word.map(Lexicon.isDirection) ?? false } }
+  var direction: Term? {
+    terms.indices.first { index in
+      (terms[index].word.map(Lexicon.isDirection) ?? false) && !isNoLonger(index)
+    }.map { terms[$0] }
+  }
+
+  /// `any more`, `keiner mehr`, `plus aucun`: a word that ends something, and doesn't compare.
+  private func isNoLonger(_ index: Int) -> Bool {
+    guard let word = terms[index].word, ["more", "mehr", "plus", "longer"].contains(word) else {
+      return false
+    }
+    return words.contains(where: Lexicon.negatives.contains)
+  }
 
   /// The first word that two people may read differently.
   var judgement: Term? { terms.first { $0.word.map(Lexicon.isJudgement) ?? false } }
 
-  var doing: Term? { terms.first { $0.word.map(Lexicon.isDoing) ?? false } }
+  /// The first word that says what we do, where it isn't what a time counts from: `of launch`.
+  var doing: Term? {
+    terms.indices.first { index in
+      guard terms[index].word.map(Lexicon.isDoing) == true else { return false }
+      let before = index > 0 ? terms[index - 1].word ?? "" : ""
+      return !["of", "after", "from", "since", "before", "nach", "ab", "après"].contains(before)
+    }.map { terms[$0] }
+  }
 
   var isVague: Bool { direction != nil || judgement != nil }
 
@@ -50,10 +69,15 @@ struct Statement {
       term.kind == .date || term.word.map(Lexicon.recurrences.contains) ?? false
     }
     guard isPeriod else { return nil }
-    return "what to compare with, “\(terms[index].text) \(rest.prefix(3).map(\.text).joined(separator: " "))”"
+    return
+      "what to compare with, “\(terms[index].text) \(rest.prefix(3).map(\.text).joined(separator: " "))”"
   }
 
-  private static let comparing: Set<String> = ["than", "als", "instead", "statt", "anstatt"]
+  private static let comparing: Set<String> = [
+    "than", "als", "instead", "statt", "anstatt", "level", "levels", "niveau", "stand", "versus",
+    "vs",
+    "gegenüber", "rapport", "compared",
+  ]
 }
 
 extension Statement {
@@ -67,8 +91,10 @@ extension Statement {
   }
 
   private func isUniversal(_ index: Int) -> Bool {
-    guard let word = terms[index].word, Lexicon.universals.contains(word) else { return false }
+    guard let word = terms[index].word else { return false }
     let next = terms.indices.contains(index + 1) ? terms[index + 1] : nil
+    let isNotOne = word == "not" && ["a", "one"].contains(next?.word ?? "")
+    guard Lexicon.universals.contains(word) || isNotOne else { return false }
     if let next = next?.word, Lexicon.recurrences.contains(next) { return true }
     // `no later than` and `no more than` bind an amount, and say nothing of cases.
     if terms.dropFirst(index + 1).prefix(3).contains(where: { $0.word == "than" }) { return false }

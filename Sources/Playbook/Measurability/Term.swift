@@ -22,6 +22,8 @@ struct Term: Hashable, Sendable {
     case share
     case money
     case span(Span)
+    /// In a unit that measures, `8.5 t/ha`, or at a pace, `3 a month`.
+    case measure
     /// `12 tenders`, or a number alone, whose unit is empty.
     case count(unit: String)
     /// `zero`, `null`

@@ -13,9 +13,10 @@ extension TermReader {
     if isGlued { return .name }
     if tokens.acceptPercentSign() { return .amount(isZero ? .none : .share) }
     if isName(from: start) { return .name }
-    if let ratio = acceptRatio() { return .amount(ratio) }
+    if isWhole, !isBehindAcronym, let ratio = acceptRatio() { return .amount(ratio) }
     if acceptFactor() { return .amount(.share) }
     if let span = acceptSpan(of: isWhole ? number(at: start) : nil) { return .amount(.span(span)) }
+    if isRate || acceptMeasure() { return .amount(.measure) }
     let unit = unit
     if isBehindNoun(start, unit: unit) { return .name }
     return .amount(isZero && isWhole ? .none : .count(unit: unit))
@@ -47,7 +48,7 @@ extension TermReader {
       tokens.skip()
       return true
     case .word(let word):
-      if ["x", "k", "m", "bn", "pp", "pts", "fach"].contains(word) || isUnit(word) { return false }
+      if ["x", "k", "bn", "fach"].contains(word) || isUnit(word) { return false }
       tokens.skip()
       return true
     default: return false
@@ -56,9 +57,7 @@ extension TermReader {
 
   private func isUnit(_ word: String) -> Bool {
     Lexicon.briefUnits.contains(word) || Lexicon.dayUnits.contains(word)
-      || Lexicon.longUnits.contains(word)
-      || ["kg", "g", "t", "km", "l", "kwh", "mwh", "gb", "tb", "mb", "ms", "ha", "c", "pt"]
-        .contains(word)
+      || Lexicon.longUnits.contains(word) || Lexicon.measureUnits.contains(word)
   }
 
   /// `1.5x`, `3-fach`, `2 times`.
@@ -144,7 +143,31 @@ extension TermReader {
       return false
     }
     if unit.isEmpty || Lexicon.numbered.contains(word) { return true }
-    let isCapital = last.text.count > 1 && last.text == last.text.uppercased()
-    return isCapital
+    return isBehindAcronym
+  }
+
+  private var isBehindAcronym: Bool {
+    guard let last = terms.last, last.word != nil else { return false }
+    return last.text.count > 1 && last.text == last.text.uppercased()
+  }
+
+  /// `8.5 t`, `300 g`: the cursor moves past the unit.
+  private mutating func acceptMeasure() -> Bool {
+    guard let word = tokens.word, Lexicon.measureUnits.contains(word) else { return false }
+    tokens.skip()
+    return true
+  }
+
+  /// `3/month`, `12 calls a day`, `4 je Schicht`: how much in each time, or for each thing.
+  var isRate: Bool {
+    for distance in 0..<3 {
+      guard let token = tokens.peek(distance) else { return false }
+      if token.text == "/" { return distance < 2 }
+      guard case .word(let word) = token.kind else { return false }
+      if Lexicon.pers.contains(word), case .word(let unit)? = tokens.peek(distance + 1)?.kind {
+        return Lexicon.recurrences.contains(unit)
+      }
+    }
+    return false
   }
 }

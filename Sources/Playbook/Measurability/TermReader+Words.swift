@@ -15,7 +15,7 @@ extension TermReader {
     }
     if let part = partOfWhole(word) { return part }
     if Lexicon.ones.contains(word) { return one() }
-    guard Lexicon.numbers.contains(word) else { return nil }
+    guard Lexicon.numbers.contains(word), !isCompound else { return nil }
     repeat {
       tokens.skip()
       if tokens.symbol == "-", tokens.peek()?.isSpaced == false,
@@ -31,7 +31,18 @@ extension TermReader {
     if tokens.acceptPercentSign() { return .amount(.share) }
     if let ratio = acceptRatio() { return .amount(ratio) }
     if let span = acceptSpan(of: nil) { return .amount(.span(span)) }
+    if isRate { return .amount(.measure) }
     return .amount(.count(unit: unit))
+  }
+
+  /// `two-way`: a word of its own, unless a number or a time follows.
+  private var isCompound: Bool {
+    guard let hyphen = tokens.peek(1), hyphen.text == "-", !hyphen.isSpaced,
+      case .word(let next)? = tokens.peek(2)?.kind, tokens.peek(2)?.isSpaced == false
+    else { return false }
+    return !Lexicon.numbers.contains(next) && !Lexicon.parts.contains(next)
+      && !Lexicon.dayUnits.contains(next) && !Lexicon.briefUnits.contains(next)
+      && !Lexicon.longUnits.contains(next)
   }
 
   /// `double the share`, but not `double bookings`.
@@ -51,7 +62,7 @@ extension TermReader {
       tokens.rewind(to: start)
       return nil
     }
-    let before = terms.last?.word ?? ""
+    let before = terms.last { $0.word != nil }?.word ?? ""
     tokens.skip()
     let isLed =
       Lexicon.leads.contains(before) || Lexicon.bounds.contains(before)
@@ -73,6 +84,7 @@ extension TermReader {
     if let span = acceptSpan(of: 1), word == "one" || span == .brief { return .amount(.span(span)) }
     tokens.rewind(to: start + 1)
     if word == "one", let ratio = acceptRatio() { return .amount(ratio) }
+    if word == "one" || word == "single", isRate { return .amount(.measure) }
     let before = terms.last?.word ?? ""
     if word == "one", Lexicon.references.contains(before) || Lexicon.bounds.contains(before) {
       return .amount(.count(unit: unit))

@@ -107,6 +107,12 @@ struct TermReader {
 
   /// `working day 4`, `Werktag 3`: the month's, each month anew.
   private mutating func acceptWorkingDay() -> Bool {
+    let start = tokens.index
+    if tokens.word.map(Lexicon.ordinals.contains) == true {
+      tokens.skip()
+      if acceptWorkingDayName() { return true }
+      tokens.rewind(to: start)
+    }
     var ahead = 0
     if let word = tokens.word, Lexicon.working.contains(word), tokens.peek(1)?.text == "day" {
       ahead = 2
@@ -116,6 +122,11 @@ struct TermReader {
     guard ahead > 0, tokens.peek(ahead)?.isNumber == true else { return false }
     tokens.skip(ahead + 1)
     return true
+  }
+
+  private mutating func acceptWorkingDayName() -> Bool {
+    tokens.accept(phrase: ["working", "day"]) || tokens.accept(phrase: ["business", "day"])
+      || tokens.accept(word: "werktag", "arbeitstag") || tokens.accept(phrase: ["jour", "ouvré"])
   }
 }
 
