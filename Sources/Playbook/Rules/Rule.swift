@@ -14,16 +14,20 @@ package struct Rule: Sendable {
   package let authors: [Author]
   /// One line for lists: what is wrong where it reports.
   package let meaning: String
+  /// The fields, as `Questions: Answer`, whose absence the rule reports itself, so that `missing`
+  /// and `placeholder` don't say it again.
+  let owns: [String]
   let check: @Sendable (Dossier) -> [Violation]
 
   init(
     _ name: String, _ severity: SeverityScale, by authors: Author..., meaning: String,
-    check: @escaping @Sendable (Dossier) -> [Violation]
+    owns: String..., check: @escaping @Sendable (Dossier) -> [Violation]
   ) {
     self.name = name
     self.severity = severity
     self.authors = authors
     self.meaning = meaning
+    self.owns = owns
     self.check = check
   }
 }

@@ -6,10 +6,24 @@ package enum RuleBook {
 
   package static let families: [(name: String, rules: [Rule])] = [
     ("Answers", AnswerRules.all),
+    ("Goal", GoalRules.all),
+    ("Criteria", CriteriaRules.all + FirstValueRules.all),
+    ("Promises", PromiseRules.all),
+    ("Risks", RiskRules.all + ObjectionRules.all),
+    ("Expansion", ExpansionRules.all),
+    ("Fit", FitRules.all),
+    ("Words", WordingRules.all),
     ("People", PeopleRules.all),
   ]
 
   package static subscript(name: String) -> Rule? { byName[name] }
+
+  /// Whether a rule of its own reports that the field, or the whole part, lacks an answer.
+  static func owns(_ asked: Asked) -> Bool {
+    owned.contains(asked.field.map { "\(asked.section): \($0)" } ?? asked.section)
+  }
+
+  private static let owned = Set(rules.flatMap(\.owns))
 
   private static let byName = Dictionary(uniqueKeysWithValues: rules.map { ($0.name, $0) })
 }

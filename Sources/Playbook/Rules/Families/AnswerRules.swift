@@ -83,7 +83,9 @@ extension Dossier {
     _ isFor: (Unanswered.Reason) -> Bool, wording: (Unanswered) -> (message: String, fix: String)
   ) -> [Violation] {
     asked.compactMap { asked in
-      guard let lacking = asked.lacking, isFor(lacking.reason) else { return nil }
+      guard let lacking = asked.lacking, isFor(lacking.reason),
+        lacking.reason.isPending || !RuleBook.owns(asked)
+      else { return nil }
       let words = wording(lacking)
       let severity: SeverityScale =
         lacking.reason.due.map { $0 >= today } == true
