@@ -2,8 +2,8 @@ import Packets
 
 /// Whether two people who disagree could settle on a given day that a success criterion is met.
 ///
-/// It reads the criterion's sentence and its Target, in English, German or French; the Baseline says
-/// where it began and decides nothing. The day, the evidence and the baseline have rules of their
+/// It reads the criterion's Target, or its sentence where nobody filled in a target, in English,
+/// German or French; the Baseline says where it began and decides nothing. The day, the evidence and the baseline have rules of their
 /// own. docs/rules/criterion-not-measurable.md explains the grammar.
 package struct Measurability: Hashable, Sendable {
   package let isMeasurable: Bool
@@ -20,12 +20,13 @@ package struct Measurability: Hashable, Sendable {
   ) {
     let statement = Statement(sentence, currency: currency)
     let aim = target.map { Statement($0, currency: currency, isTarget: true) }
-    if let check = aim?.check ?? statement.check {
+    if let check = aim.map(\.check) ?? statement.check {
       isMeasurable = true
       reason = "names \(check)" + (due.map { ", by \($0)" } ?? "")
     } else {
       isMeasurable = false
-      reason = aim.flatMap(\.lack) ?? statement.lack ?? Self.nothing
+      let found = (aim ?? statement).lack ?? Self.nothing
+      reason = aim == nil ? found : "has a target that \(found)"
     }
   }
 
@@ -35,10 +36,12 @@ package struct Measurability: Hashable, Sendable {
 extension Statement {
   /// What stands where something to check was expected; nil where nothing does.
   fileprivate var lack: String? {
+    if let direction, direction.tokens.lowerBound < judgement?.tokens.lowerBound ?? .max {
+      return "says which way, “\(direction.text)”, but not how far"
+    }
     if let judgement {
       return "rests on a word that two people may read differently, “\(judgement.text)”"
     }
-    if let direction { return "says which way, “\(direction.text)”, but not how far" }
     if let name = terms.first(where: { $0.kind == .name }) {
       return "has no number but one that is a name, “\(name.text)”"
     }

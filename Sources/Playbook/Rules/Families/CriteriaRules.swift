@@ -31,7 +31,7 @@ enum CriteriaRules {
     meaning: "two people could disagree on whether a criterion is met",
     owns: "Success criteria: Target"
   ) { dossier in
-    dossier.packet.successCriteria.criteria.compactMap { criterion in
+    dossier.criteriaWithoutTarget + dossier.packet.successCriteria.criteria.compactMap { criterion in
       guard let sentence = criterion.criterion,
         let verdict = dossier.measurability(of: criterion), !verdict.isMeasurable
       else { return nil }
@@ -70,15 +70,30 @@ enum CriteriaRules {
 }
 
 extension Dossier {
+  /// Criteria that can be settled by their sentence alone: a review has nothing to compare with.
+  fileprivate var criteriaWithoutTarget: [Violation] {
+    let settled = packet.successCriteria.criteria.filter {
+      measurability(of: $0)?.isMeasurable == true
+    }.compactMap(\.criterion?.text.trimmed)
+    return gaps(in: "Success criteria", "Target").compactMap { gap in
+      guard gap.lacking.record.map(settled.contains) == true else { return nil }
+      return Violation(
+        at: gap.lacking.location ?? top,
+        gap.sentence(noun: "target", expected: "a value that a review can compare with"),
+        fix: "write in Target where it has to get", severity: .from(gap.gate, .error))
+    }
+  }
+
   /// Whether a criterion can be settled; nil where its target is promised for a day, or it has no
   /// sentence.
   func measurability(of criterion: SuccessCriterion) -> Measurability? {
     guard let sentence = criterion.criterion, sentence.value != nil else { return nil }
     if case .pending = criterion.target?.answer { return nil }
-    var target = criterion.target?.text.plain
-    if case .noneKnown = criterion.target?.answer { target = nil }
+    // A target that was read out of the sentence stands where the sentence does.
+    var target = criterion.target?.location == sentence.location ? nil : criterion.target
+    if case .noneKnown = target?.answer { target = nil }
     return Measurability(
-      sentence: sentence.text.plain, target: target,
+      sentence: sentence.text.plain, target: target?.text.plain,
       due: criterion.due?.value?.display(in: .english), currency: settings.currency)
   }
 }

@@ -28,11 +28,11 @@ enum WordingRules {
     dossier.claims.flatMap { claim in
       dossier.settings.messaging.retired.compactMap { retired in
         guard !claim.text.places(of: retired.term).isEmpty else { return nil }
-        let instead = retired.instead.map { "say “\($0)”" } ?? "say what it does today"
+        let instead = retired.instead.map { "“\($0)”" } ?? "what it does today"
         return Violation(
           at: claim.location,
           "\(claim.place) says “\(retired.term)”, a term that was retired; expected \(instead)",
-          fix: "\(instead), and make sure that they don't expect the other")
+          fix: "say \(instead), and make sure that they don't expect the other")
       }
     }
   }
