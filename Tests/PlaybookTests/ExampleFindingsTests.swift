@@ -19,7 +19,8 @@ import Testing
     let lines = examination.rulings.map { ruling in
       let finding = ruling.finding
       let place = finding.location.map { "\($0)" } ?? "-"
-      return "\(finding.severity) \(finding.rule) at \(place)\n  \(finding.message)\n  \(finding.fix)\n"
+      return
+        "\(finding.severity) \(finding.rule) at \(place)\n  \(finding.message)\n  \(finding.fix)\n"
     }
     let allowed = examination.allowed.map { "allowed: \($0.ruling.finding.rule)\n" }
     let heading = "\(example.slug), \(standing.stage) at \(standing.judgedAt.rawValue)\n\n"

@@ -1,4 +1,5 @@
 import Foundation
+import Packets
 import Testing
 
 @testable import Playbook
@@ -16,6 +17,29 @@ import Testing
     let matrix = list.confusion
     #expect(matrix.share(ofLabel: true) >= 0.95, "\(name)\n\(matrix.text)")
     #expect(matrix.share(ofLabel: false) >= 0.95, "\(name)\n\(matrix.text)")
+  }
+
+  /// A criterion in a packet is judged as the sentence and target alone are.
+  @Test(arguments: lists)
+  func rulesSayTheSameOfAPacket(_ name: String) throws {
+    let list = try CriteriaList(name).criteria
+    let rows = list.map { criterion -> String in
+      let fields = criterion.fields.map { $0.replacing("|", with: "\\|") }
+      return "| "
+        + (fields + Array(repeating: "", count: 4 - fields.count)).joined(separator: " | ")
+        + " |\n"
+    }
+    let text =
+      "## Success criteria\n\n| Criterion | Baseline | Target | Due |\n|---|---|---|---|\n"
+      + rows.joined()
+    let packet = Packet.read(slug: "acme", files: [("acme.md", text)], settings: Settings()).packet
+    let today = try #require(Day(iso: "2026-11-20"))
+    let dossier = Dossier(of: packet, today: today)
+    #expect(packet.successCriteria.criteria.count == list.count)
+    for (criterion, row) in zip(packet.successCriteria.criteria, list) {
+      let found = dossier.measurability(of: criterion)
+      #expect(found?.isMeasurable == row.verdict.isMeasurable, "\(row.line)")
+    }
   }
 
   @Test func confusionIsAsRecorded() throws {

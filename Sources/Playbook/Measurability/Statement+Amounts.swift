@@ -150,15 +150,23 @@ extension Statement {
     if case .span = terms[index].amount { true } else { false }
   }
 
-  /// The amount as typed, with the word that leads to it and the noun behind it.
+  /// The amount as typed, with the words that lead to it and the noun behind it.
   private func phrase(at index: Int) -> String {
-    let first = lead(of: index) == .none ? index : max(0, index - 1)
-    var texts = terms[first...index].map(\.text)
-    if case .count(let unit) = terms[index].amount, !unit.isEmpty,
-      let next = terms.dropFirst(index + 1).first
-    {
-      texts.append(next.text)
+    var first = index
+    switch lead(of: index) {
+    case .none, .scope: break
+    case .bound: first = max(0, index - (Lexicon.references.contains(wordBefore(index)) ? 3 : 1))
+    case .goal, .within: first = max(0, index - 1)
     }
-    return texts.joined(separator: " ")
+    var last = index
+    if case .count = terms[index].amount {
+      for next in terms.dropFirst(index + 1).prefix(2) {
+        guard let word = next.word, !Lexicon.function.contains(word) else { break }
+        last += 1
+      }
+    }
+    return text(first...last)
   }
+
+  private func wordBefore(_ index: Int) -> String { index > 0 ? terms[index - 1].word ?? "" : "" }
 }

@@ -5,10 +5,22 @@ struct Statement {
   let terms: [Term]
   /// The text of a Target column, where a bare number says enough.
   let isTarget: Bool
+  private let source: Tokens
 
   init(_ text: String, currency: String, isTarget: Bool = false) {
     terms = TermReader.terms(of: text, currency: currency)
     self.isTarget = isTarget
+    source = Tokens(text)
+  }
+
+  /// The text of these terms, as typed.
+  func text(_ range: ClosedRange<Int>) -> String {
+    guard terms.indices.contains(range.lowerBound), terms.indices.contains(range.upperBound) else {
+      return ""
+    }
+    var cursor = source
+    cursor.skip(terms[range.upperBound].tokens.upperBound)
+    return cursor.text(from: terms[range.lowerBound].tokens.lowerBound)
   }
 
   /// What two people could check, as a phrase that goes on after `names`; nil where nothing can be.
@@ -55,8 +67,7 @@ struct Statement {
 
   private var momentCheck: String? {
     guard let index = terms.firstIndex(where: { $0.kind == .moment }) else { return nil }
-    let lead = terms.indices.contains(index - 1) ? terms[index - 1].text + " " : ""
-    return "a time, “\(lead)\(terms[index].text)”"
+    return "a time, “\(text(max(0, index - 1)...index))”"
   }
 
   /// `fewer complaints than last year`, `than in 2025`, `by 15 November instead of mid January`.
@@ -65,14 +76,17 @@ struct Statement {
       terms.indices.contains(index + 1)
     else { return nil }
     let rest = terms[(index + 1)...]
+    // `level` compares only where it says whose: `the level of 2019`.
+    let isOwned = ["of", "von", "de"].contains(rest.first?.word ?? "")
+    guard isOwned || !Self.levels.contains(terms[index].word ?? "") else { return nil }
     let isPeriod = rest.prefix(3).contains { term in
       term.kind == .date || term.word.map(Lexicon.recurrences.contains) ?? false
     }
     guard isPeriod else { return nil }
-    return
-      "what to compare with, “\(terms[index].text) \(rest.prefix(3).map(\.text).joined(separator: " "))”"
+    return "what to compare with, “\(text(index...min(index + 3, terms.count - 1)))”"
   }
 
+  private static let levels: Set<String> = ["level", "levels", "niveau", "stand"]
   private static let comparing: Set<String> = [
     "than", "als", "instead", "statt", "anstatt", "level", "levels", "niveau", "stand", "versus",
     "vs",

@@ -20,7 +20,8 @@ struct ExamplePacket: CustomStringConvertible, Sendable {
   static let all: [ExamplePacket] = {
     let settings = Settings.read(text: text(of: "handoff.yaml"), file: "handoff.yaml").settings
     return names(in: "packets").map { name in
-      let files = name.hasSuffix(".md") ? [name] : names(in: "packets/\(name)").map { "\(name)/\($0)" }
+      let files =
+        name.hasSuffix(".md") ? [name] : names(in: "packets/\(name)").map { "\(name)/\($0)" }
       return ExamplePacket(
         slug: name.replacing(".md", with: ""),
         files: files.map { ("packets/\($0)", text(of: "packets/\($0)")) }, settings: settings)

@@ -31,16 +31,17 @@ enum CriteriaRules {
     meaning: "two people could disagree on whether a criterion is met",
     owns: "Success criteria: Target"
   ) { dossier in
-    dossier.criteriaWithoutTarget + dossier.packet.successCriteria.criteria.compactMap { criterion in
-      guard let sentence = criterion.criterion,
-        let verdict = dossier.measurability(of: criterion), !verdict.isMeasurable
-      else { return nil }
-      return Violation(
-        at: sentence.location,
-        "\(sentence.text.plain.quoted) \(verdict.reason); expected what two people can settle on a"
-          + " day",
-        fix: "write how much, from where to where, in Target or in the sentence itself")
-    }
+    dossier.criteriaWithoutTarget
+      + dossier.packet.successCriteria.criteria.compactMap { criterion in
+        guard let sentence = criterion.criterion,
+          let verdict = dossier.measurability(of: criterion), !verdict.isMeasurable
+        else { return nil }
+        return Violation(
+          at: sentence.location,
+          "\(sentence.text.plain.quoted) \(verdict.reason); expected what two people can settle on a"
+            + " day",
+          fix: "write how much, from where to where, in Target or in the sentence itself")
+      }
   }
 
   private static let noReason = Rule(
