@@ -8,7 +8,7 @@ import Testing
 /// who disagree settle on a given day whether it is met? The grammar was built on `criteria-train`;
 /// `criteria-held-out` judges it.
 @Suite struct MeasurabilityTests {
-  static let lists = ["criteria-train", "criteria-held-out", "criteria-fresh"]
+  static let lists = ["criteria-train", "criteria-held-out", "criteria-fresh", "criteria-later"]
 
   @Test(arguments: lists)
   func agreesWithTheLabels(_ name: String) throws {
@@ -39,6 +39,25 @@ import Testing
     for (criterion, row) in zip(packet.successCriteria.criteria, list) {
       let found = dossier.measurability(of: criterion)
       #expect(found?.isMeasurable == row.verdict.isMeasurable, "\(row.line)")
+    }
+  }
+
+  /// Cut anywhere, a criterion is read without harm, and the same way each time.
+  @Test(arguments: lists)
+  func anyPieceIsRead(_ name: String) throws {
+    for criterion in try CriteriaList(name).criteria {
+      let sentence = criterion.fields[0]
+      for count in stride(from: 0, through: sentence.count, by: 5) {
+        for piece in [sentence.prefix(count), sentence.suffix(count)].map(String.init) {
+          let verdict = Measurability(sentence: piece, target: piece)
+          #expect(
+            !verdict.reason.isEmpty && verdict == Measurability(sentence: piece, target: piece))
+        }
+      }
+    }
+    for odd in ["", " ", "9".padding(toLength: 9000, withPad: "9 of ", startingAt: 0), "½", "٪ ٤٠"]
+    {
+      #expect(!Measurability(sentence: odd).reason.isEmpty)
     }
   }
 

@@ -53,6 +53,12 @@ enum Lexicon {
     "jamais",
     "ne", "n", "pas",
   ]
+  /// Beside one of them they say that something ends: `nobody … any more`.
+  static let endings: Set<String> = ["more", "mehr", "plus", "longer"]
+  /// What a time counts from stands behind them: `within 10 days of launch`.
+  static let origins: Set<String> = [
+    "of", "after", "from", "since", "before", "nach", "ab", "après",
+  ]
   /// What comes again: `every evening` holds for every case even in the middle of a sentence.
   static let recurrences: Set<String> = [
     "day", "night", "morning", "evening", "week", "month", "quarter", "year", "shift", "time",

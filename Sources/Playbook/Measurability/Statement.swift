@@ -5,13 +5,34 @@ struct Statement {
   let terms: [Term]
   /// The text of a Target column, where a bare number says enough.
   let isTarget: Bool
+  /// The first word that says which way, but not how far.
+  let direction: Term?
+  /// The first word that two people may read differently.
+  let judgement: Term?
+  /// The first word that says what we do, where it isn't what a time counts from: `of launch`.
+  let doing: Term?
   private let source: Tokens
 
   init(_ text: String, currency: String, isTarget: Bool = false) {
-    terms = TermReader.terms(of: text, currency: currency)
+    let terms = TermReader.terms(of: text, currency: currency)
+    let isNever = terms.contains { $0.word.map(Lexicon.negatives.contains) ?? false }
+    direction = terms.first { term in
+      guard let word = term.word, Lexicon.isDirection(word) else { return false }
+      // `any more`, `keiner mehr`, `plus aucun`: it ends something, and doesn't compare.
+      return !(isNever && Lexicon.endings.contains(word))
+    }
+    judgement = terms.first { $0.word.map(Lexicon.isJudgement) ?? false }
+    doing = terms.indices.first { index in
+      guard terms[index].word.map(Lexicon.isDoing) == true else { return false }
+      let before = index > 0 ? terms[index - 1].word ?? "" : ""
+      return !Lexicon.origins.contains(before)
+    }.map { terms[$0] }
+    self.terms = terms
     self.isTarget = isTarget
     source = Tokens(text)
   }
+
+  var words: [String] { terms.compactMap(\.word) }
 
   /// The text of these terms, as typed.
   func text(_ range: ClosedRange<Int>) -> String {
@@ -32,35 +53,6 @@ struct Statement {
   /// 5. An act that leaves a record: `certificate issued`.
   var check: String? {
     amountCheck ?? momentCheck ?? referenceCheck ?? universalCheck ?? actCheck
-  }
-
-  var words: [String] { terms.compactMap(\.word) }
-
-  /// The first word that says which way, but not how far.
-  var direction: Term? {
-    terms.indices.first { index in
-      (terms[index].word.map(Lexicon.isDirection) ?? false) && !isNoLonger(index)
-    }.map { terms[$0] }
-  }
-
-  /// `any more`, `keiner mehr`, `plus aucun`: a word that ends something, and doesn't compare.
-  private func isNoLonger(_ index: Int) -> Bool {
-    guard let word = terms[index].word, ["more", "mehr", "plus", "longer"].contains(word) else {
-      return false
-    }
-    return words.contains(where: Lexicon.negatives.contains)
-  }
-
-  /// The first word that two people may read differently.
-  var judgement: Term? { terms.first { $0.word.map(Lexicon.isJudgement) ?? false } }
-
-  /// The first word that says what we do, where it isn't what a time counts from: `of launch`.
-  var doing: Term? {
-    terms.indices.first { index in
-      guard terms[index].word.map(Lexicon.isDoing) == true else { return false }
-      let before = index > 0 ? terms[index - 1].word ?? "" : ""
-      return !["of", "after", "from", "since", "before", "nach", "ab", "après"].contains(before)
-    }.map { terms[$0] }
   }
 
   var isVague: Bool { direction != nil || judgement != nil }

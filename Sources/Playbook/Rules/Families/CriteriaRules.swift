@@ -73,9 +73,9 @@ enum CriteriaRules {
 extension Dossier {
   /// Criteria that can be settled by their sentence alone: a review has nothing to compare with.
   fileprivate var criteriaWithoutTarget: [Violation] {
-    let settled = packet.successCriteria.criteria.filter {
-      measurability(of: $0)?.isMeasurable == true
-    }.compactMap(\.criterion?.text.trimmed)
+    let settled = Set(
+      packet.successCriteria.criteria.filter { measurability(of: $0)?.isMeasurable == true }
+        .compactMap(\.criterion?.text.trimmed))
     return gaps(in: "Success criteria", "Target").compactMap { gap in
       guard gap.lacking.record.map(settled.contains) == true else { return nil }
       return Violation(

@@ -33,7 +33,9 @@ enum FirstValueRules {
     "first-value-without-criterion", .from(.kickoff, .error), by: .implementation,
     meaning: "the first-value milestone serves no success criterion"
   ) { dossier in
-    let criteria = dossier.packet.successCriteria.criteria.compactMap(\.criterion?.text.plain)
+    let criteria = dossier.packet.successCriteria.criteria.compactMap(\.criterion).map {
+      Topic($0.text.plain)
+    }
     return dossier.firstValues.compactMap { milestone in
       let name = (milestone.milestone?.text.plain ?? "").quoted
       let place = milestone.criterion?.location ?? milestone.margin.location
@@ -42,7 +44,8 @@ enum FirstValueRules {
           at: place, "first value \(name) names no success criterion, expected the one it serves",
           fix: "write the criterion's name in the milestone's Criterion")
       }
-      guard !criteria.contains(where: { Topic($0).names(Topic(named)) }) else { return nil }
+      let topic = Topic(named)
+      guard !criteria.contains(where: topic.names) else { return nil }
       return Violation(
         at: place,
         "first value \(name) serves \(named.quoted), which is no success criterion",

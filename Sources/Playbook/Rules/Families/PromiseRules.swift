@@ -36,8 +36,9 @@ enum PromiseRules {
     meaning: "a promise holds only under a condition, and the customer was never told",
     owns: "Expectations"
   ) { dossier in
-    dossier.promises { $0 == .onlyIf }.compactMap { promise in
-      guard !dossier.expectations.contains(where: promise.topic.touches) else { return nil }
+    let expectations = dossier.expectations
+    return dossier.promises { $0 == .onlyIf }.compactMap { promise in
+      guard !expectations.contains(where: promise.topic.touches) else { return nil }
       return Violation(
         at: promise.location,
         "\(promise.name) holds only if its needs are met, and Expectations doesn't set it right",
@@ -49,17 +50,17 @@ enum PromiseRules {
     "promise-untracked", .from(.kickoff, .warning), by: .implementation,
     meaning: "no milestone, task, expectation or exclusion answers a promise"
   ) { dossier in
-    dossier.promises { $0 == .inScope || $0 == nil }.compactMap { promise in
+    let milestones = dossier.milestones
+    let answers = milestones + dossier.tasks + dossier.expectations + dossier.exclusions
+    return dossier.promises { $0 == .inScope || $0 == nil }.compactMap { promise in
       if let milestone = promise.milestone {
-        guard !dossier.milestones.contains(where: Topic(milestone.text.plain).names) else {
-          return nil
-        }
+        let named = Topic(milestone.text.plain)
+        guard !milestones.contains(where: named.names) else { return nil }
         return Violation(
           at: milestone.location,
           "\(promise.name) is to be kept by \(milestone.text.plain.quoted), which is no milestone",
           fix: "name a milestone as Milestones has it, or add it there")
       }
-      let answers = dossier.milestones + dossier.tasks + dossier.expectations + dossier.exclusions
       guard !answers.contains(where: promise.topic.touches) else { return nil }
       return Violation(
         at: promise.location,
@@ -72,8 +73,8 @@ enum PromiseRules {
     "promise-out-of-scope", .from(.closedWon, .warning), by: .sales,
     meaning: "something was promised that wasn't sold, and nothing tells the customer"
   ) { dossier in
-    dossier.promises { $0 == .outOfScope }.compactMap { promise in
-      let answers = dossier.exclusions + dossier.expectations
+    let answers = dossier.exclusions + dossier.expectations
+    return dossier.promises { $0 == .outOfScope }.compactMap { promise in
       guard !answers.contains(where: promise.topic.touches) else { return nil }
       return Violation(
         at: promise.location,
