@@ -55,22 +55,26 @@ extension Workspace {
 
   /// Reads one account's packet. What is wrong is in the findings.
   package func read(_ source: PacketSource) -> AccountReading {
-    read(
-      source.slug,
-      source.paths.map { path in
-        do throws(DiskError) {
-          return TextFile.decode(try disk.read("\(root)/\(path)"), path: path)
-        } catch {
-          return .finding(WorkspaceFinding.unreadable(error, path: path).finding)
-        }
-      }, at: source.paths)
+    read(source.slug, source.paths.map(decode), at: source.paths)
   }
 
-  /// Reads a packet of one file that isn't on disk as it stands.
+  private func decode(_ path: String) -> TextFile {
+    do throws(DiskError) {
+      return TextFile.decode(try disk.read("\(root)/\(path)"), path: path)
+    } catch {
+      return .finding(WorkspaceFinding.unreadable(error, path: path).finding)
+    }
+  }
+
+  /// Reads a packet one of whose files isn't on disk as it stands; the others of its folder are.
   ///
-  /// - Parameter path: as messages show it.
+  /// - Parameter path: the file's, relative to the workspace.
   package func read(_ file: [UInt8], path: String, slug: Slug) -> AccountReading {
-    read(slug, [TextFile.decode(file, path: path)], at: [path])
+    let onDisk = packets.sources.first { $0.slug == slug }?.paths ?? []
+    let isInFolder = path.hasPrefix("packets/\(slug)/")
+    let paths = isInFolder ? Set(onDisk + [path]).sorted() : [path]
+    return read(
+      slug, paths.map { $0 == path ? TextFile.decode(file, path: path) : decode($0) }, at: paths)
   }
 
   private func read(_ slug: Slug, _ files: [TextFile], at paths: [String]) -> AccountReading {

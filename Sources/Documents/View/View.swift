@@ -30,7 +30,8 @@ package struct View: Sendable {
     }
     values =
       schema.context.values(of: account, context, in: writing)
-      + schema.asks.values(of: account, in: writing) + sections + computed
+      + schema.asks.values(of: account, in: writing)
+      + [schema.playbook.value(of: account, in: writing)] + sections + computed
       + [schema.charts.value(of: packet, in: writing)]
   }
 }

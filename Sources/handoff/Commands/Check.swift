@@ -105,9 +105,15 @@ struct CheckCommand: AsyncParsableCommand {
       }
       return check.report(on: try session.terminal.input(), path: stdinFilename, slug: slug)
     }
-    let sources =
-      try packets.isEmpty
-      ? session.workspace.packets.sources : packets.map(session.workspace.source(named:))
+    guard !packets.isEmpty else {
+      return await check.report(on: session.workspace.packets.sources)
+    }
+    // Several files of one packet, as a commit names them, are one account.
+    var sources: [PacketSource] = []
+    for packet in packets {
+      let source = try session.workspace.source(named: packet)
+      if !sources.contains(source) { sources.append(source) }
+    }
     return await check.report(on: sources)
   }
 }
