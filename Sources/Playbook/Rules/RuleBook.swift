@@ -6,6 +6,13 @@ package enum RuleBook {
 
   package static let families: [(name: String, rules: [Rule])] = [
     ("Answers", AnswerRules.all),
+    ("Goal", GoalRules.all),
+    ("Criteria", CriteriaRules.all + FirstValueRules.all),
+    ("Promises", PromiseRules.all),
+    ("Risks", RiskRules.all + ObjectionRules.all),
+    ("Expansion", ExpansionRules.all),
+    ("Fit", FitRules.all),
+    ("Words", WordingRules.all),
     ("People", PeopleRules.all + NamingRules.all + ContactRules.all + MeetingRules.all),
     ("Questions", QuestionRules.all),
     ("Ownership", OwnershipRules.all),
