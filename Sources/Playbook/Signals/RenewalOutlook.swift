@@ -74,7 +74,7 @@ private struct OutlookReview {
         continue
       }
       grounds.take(from: criterion.actual?.location)
-      judged = judged + Share(isMet ? 1 : 0, of: 1)
+      judged += Share(isMet ? 1 : 0, of: 1)
       grounds.note(
         "“\(name)”: \(actual.text.shortened) for a target of \(target.text.shortened), "
           + (isMet ? "met" : "not met"))
