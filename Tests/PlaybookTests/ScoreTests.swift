@@ -30,7 +30,8 @@ import Testing
     let score = try score([Self.rule("a", .error, times: 12)])
     #expect(score.quality == 0)
     #expect(
-      score.arithmetic.last == "quality: 100 − 10 × 12 errors − 3 × 0 warnings = −20, not under 0: 0")
+      score.arithmetic.last
+        == "quality: 100 − 10 × 12 errors − 3 × 0 warnings = −20, not under 0: 0")
   }
 
   @Test func answersThatLackCostNoQuality() throws {

@@ -35,7 +35,8 @@ enum CoachPatterns {
       return names.filter { $0.value.count >= least }
         .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(10)
         .map { what, names in
-          Pattern(ae: ae, what: what, found: Share(names.count, of: accounts.count), accounts: names)
+          Pattern(
+            ae: ae, what: what, found: Share(names.count, of: accounts.count), accounts: names)
         }
     }
   }
@@ -45,9 +46,8 @@ enum CoachPatterns {
     let rulings = examination.rulings.filter { ruling in
       ruling.finding.severity >= .warning && ruling.authors.first == .sales
     }
-    let rules = rulings.map(\.finding.rule).filter { !Score.answerRules.contains($0) }.map { rule in
-      RuleBook[rule].map { "\($0.meaning) (\(rule))" } ?? rule
-    }
+    let rules = rulings.map(\.finding.rule).filter { !Score.answerRules.contains($0) }
+      .map { rule in RuleBook[rule].map { "\($0.meaning) (\(rule))" } ?? rule }
     let answers = dossier.asked.filter { asked in
       asked.gate <= examination.gate && asked.authors.first == .sales
     }.compactMap(\.lacking).map { lacking in

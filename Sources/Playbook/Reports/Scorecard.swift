@@ -90,7 +90,8 @@ package enum Scorecard {
       account.warnings.map { Flagged(account: account, warning: $0) }
     }
     return ReportTable(
-      "flags", "Flags", flagged.filter { $0.warning.alarm == .red }
+      "flags", "Flags",
+      flagged.filter { $0.warning.alarm == .red }
         + flagged.filter { $0.warning.alarm != .red },
       empty: "No account is flagged",
       [

@@ -87,7 +87,9 @@ private struct OutlookReview {
   }
 
   mutating func readBuyer() -> Bool? {
-    let buyers = dossier.packet.stakeholders.people.filter { $0.plays(.economicBuyer) && !$0.hasLeft }
+    let buyers = dossier.packet.stakeholders.people.filter {
+      $0.plays(.economicBuyer) && !$0.hasLeft
+    }
     guard !buyers.isEmpty else {
       grounds.lacks(
         "the economic buyer", write: "`economic buyer` in that person's Role",

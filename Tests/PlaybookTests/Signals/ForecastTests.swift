@@ -87,7 +87,8 @@ import Testing
     let facts = Self.facts + "\nadoption: [{date: 2026-11-01, active users: 45}]"
     let forecast = try forecast(triggers("| Tier | seat tier | 50 | | 8,000 |"), facts: facts)
     #expect(forecast.base == Percent(108))
-    let usage = try self.forecast(triggers("| Mails | usage overage | 50 | | 8,000 |"), facts: facts)
+    let usage = try self.forecast(
+      triggers("| Mails | usage overage | 50 | | 8,000 |"), facts: facts)
     #expect(usage.base == Percent(100))
     #expect(usage.grounds.missing.first?.input == "the current value of “Mails” as a number")
   }
@@ -151,7 +152,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "EUR 0", "EUR -5", "EUR 999999999999999 bn", "EUR 10k-20k", "about nothing", "9223372036854775807",
+    "EUR 0", "EUR -5", "EUR 999999999999999 bn", "EUR 10k-20k", "about nothing",
+    "9223372036854775807",
   ])
   func hostileAmountsNeverTrap(_ acv: String) throws {
     let facts = Self.facts.replacing("\"EUR 100,000\"", with: "\"\(acv)\"")
