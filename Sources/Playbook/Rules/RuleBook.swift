@@ -7,6 +7,7 @@ package enum RuleBook {
   package static let families: [(name: String, rules: [Rule])] = [
     ("Answers", AnswerRules.all),
     ("People", PeopleRules.all),
+    ("Seals", SealRules.all),
   ]
 
   package static subscript(name: String) -> Rule? { byName[name] }
