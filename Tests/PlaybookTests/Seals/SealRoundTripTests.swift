@@ -14,7 +14,7 @@ import Testing
       by: Person(name: "Dana Okafor", email: "dana@ourco.example", title: "AE"), despite: despite)
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<50)
   func whatIsSealedReadsBack(_ seed: UInt64) throws {
     var texts = SealedTexts(random: SplitMix(state: seed))
     let packet = texts.packet()

@@ -117,14 +117,15 @@ extension Seal {
     ]
     let quotes = agreed.goal.quotes.map { quote -> String in
       let parts = [quote.attribution?.speaker, quote.attribution?.title, quote.attribution?.source]
-      return MarkdownWriter.write(quote.blocks) + parts.map { $0 ?? "–" }.joined(separator: "; ")
+      return MarkdownWriter.write(quote.blocks)
+        + parts.map { $0?.onOneLine ?? "–" }.joined(separator: "; ")
         + "\(quote.attribution?.date?.day?.description ?? "–")"
     }
-    let remarks = agreed.goal.frame.remarks.map { MarkdownWriter.write($0.blocks) }
+    let remarks = agreed.goal.frame.remarks.flatMap(\.blocks).map { MarkdownWriter.write([$0]) }
     let none = [
       agreed.goal.frame.noneKnown, agreed.successCriteria.frame.noneKnown,
       agreed.promises.frame.noneKnown,
-    ].map { $0?.reason ?? "–" }
+    ].map { $0?.reason.onOneLine ?? "–" }
     return heads + unmet + quotes + remarks.filter { !$0.trimmed.isEmpty } + none
       + agreed.successCriteria.criteria.flatMap(\.said) + agreed.promises.promises.flatMap(\.said)
   }
