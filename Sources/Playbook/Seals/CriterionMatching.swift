@@ -26,7 +26,9 @@ enum CriterionMatching {
       }
     }
     candidates.sort {
-      ($1.score, $0.distance, $0.sealed, $0.present) < ($0.score, $1.distance, $1.sealed, $1.present)
+      ($1.score, $0.distance, $0.sealed, $0.present) < (
+        $0.score, $1.distance, $1.sealed, $1.present
+      )
     }
     var used: Set<Int> = []
     for candidate in candidates
@@ -66,7 +68,9 @@ extension SuccessCriterion {
   /// How much of what both measure by is the same, 0 to 100.
   fileprivate func likeness(to other: SuccessCriterion) -> Int {
     func share(_ same: Bool?, _ weight: Int) -> Int { same == true ? weight : 0 }
-    let evidences = [evidence, other.evidence].compactMap { $0?.value?.text.plain }.map { Saying($0) }
+    let evidences = [evidence, other.evidence].compactMap { $0?.value?.text.plain }.map {
+      Saying($0)
+    }
     return share(both(baseline, other.baseline) { $0.says($1) }, 30)
       + share(both(target, other.target) { $0.says($1) }, 30)
       + share(evidences.count == 2 ? evidences[0] == evidences[1] : nil, 25)

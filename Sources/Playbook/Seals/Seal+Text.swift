@@ -92,7 +92,9 @@ extension Quote {
         inline.isHTMLBreak || inline.content == .softBreak || inline.content == .hardBreak
           ? Inline(.text(" "), start: .none) : inline
       }
-      let isDashed = attribution.text.trimmed.unicodeScalars.first.map { "—–".unicodeScalars.contains($0) }
+      let isDashed = attribution.text.trimmed.unicodeScalars.first.map {
+        "—–".unicodeScalars.contains($0)
+      }
       let dash = isDashed == true ? [] : [Inline(.text("— "), start: .none)]
       return Block(.paragraph(dash + inlines), start: .none, endLine: 0)
     }

@@ -11,7 +11,8 @@ import Testing
 
     """
 
-  private func packet(_ rows: String, _ rest: String = "", starts: String = "2026-11-01") -> Packet {
+  private func packet(_ rows: String, _ rest: String = "", starts: String = "2026-11-01") -> Packet
+  {
     let text =
       "---\naccount: Acme\ndeal: {starts: \(starts)}\n---\n\n## Success criteria\n\n"
       + Self.head + rows + "\n\n" + rest
@@ -31,7 +32,8 @@ import Testing
       let name = move.sealed.criterion?.text.plain ?? "?"
       return move.present == nil
         ? "\(name) gone"
-        : "\(name): " + move.changes.map { "\($0.post) \($0.was) → \($0.now ?? "nothing")" }
+        : "\(name): "
+          + move.changes.map { "\($0.post) \($0.was) → \($0.now ?? "nothing")" }
           .joined(separator: ", ")
     }
   }
@@ -51,15 +53,21 @@ import Testing
     ("| Orders late | 20% | 9% | 2027-04-30 | Delivery report |", "baseline 18% → 20%"),
     ("| Orders late | 18% | 9% | 2027-05-31 | Delivery report |", "due 2027-04-30 → 2027-05-31"),
     ("| Orders late | 18% | 9% | 2027-04-30 | A survey |", "evidence Delivery report → A survey"),
-    ("| Orders late in Cork | 18% | 9% | 2027-04-30 | Delivery report |",
-      "criterion Orders late → Orders late in Cork"),
+    (
+      "| Orders late in Cork | 18% | 9% | 2027-04-30 | Delivery report |",
+      "criterion Orders late → Orders late in Cork"
+    ),
     ("| Orders late | 18% | 9% (Cork) | 2027-04-30 | Delivery report |", "target 9% → 9% (Cork)"),
     ("| Orders late | | 9% | 2027-04-30 | Delivery report |", "baseline 18% → nothing"),
-    ("| Orders late | 18% | to be agreed by Ann Lee, 2027-01-10 | 2027-04-30 | Delivery report |",
-      "target 9% → to be agreed by Ann Lee, 2027-01-10"),
+    (
+      "| Orders late | 18% | to be agreed by Ann Lee, 2027-01-10 | 2027-04-30 | Delivery report |",
+      "target 9% → to be agreed by Ann Lee, 2027-01-10"
+    ),
     ("| Orders late | 18% | TBD | 2027-04-30 | Delivery report |", "target 9% → nothing"),
-    ("| Complaints | 18% | 9% | 2027-04-30 | Delivery report |",
-      "criterion Orders late → Complaints"),
+    (
+      "| Complaints | 18% | 9% | 2027-04-30 | Delivery report |",
+      "criterion Orders late → Complaints"
+    ),
   ])
   func aValueThatDiffersIsAMove(_ present: String, _ expected: String) throws {
     #expect(try moves(Self.sealed, present) == ["Orders late: \(expected)"])

@@ -56,7 +56,8 @@ import Testing
 
   @Test(arguments: [
     ("| 9% |", "| 12% |"), ("despite: the quarter ended", "despite: sales insisted"),
-    ("by: Dana Okafor", "by: Marcus Hale"), ("quality: ", "quality: 1"), ("| Orders late", "| Late"),
+    ("by: Dana Okafor", "by: Marcus Hale"), ("quality: ", "quality: 1"),
+    ("| Orders late", "| Late"),
     ("completeness: ", "completeness:  "), ("## Unmet", "## Was unmet"),
   ])
   func anEditShows(_ old: String, _ new: String) throws {
@@ -107,7 +108,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("gate: closed-won\n", ""), ("sealed: 2026-11-03", "sealed: 3 Nov"), ("sealed: 2026-11-03\n", ""),
+    ("gate: closed-won\n", ""), ("sealed: 2026-11-03", "sealed: 3 Nov"),
+    ("sealed: 2026-11-03\n", ""),
     ("by: Dana Okafor\n", ""), ("by: Dana Okafor", "by: \"-\""), ("quality: ", "quality: a"),
     ("completeness: ", "completeness: all # "), ("quality: ", "quality: 9999999999999999999"),
   ])
@@ -120,7 +122,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\u{FEFF}", "---", "---\n---\n", "# Notes\n", "---\ngate: [\n---\n", "---\ngate: {a: b}\n---\n",
+    "", "\u{FEFF}", "---", "---\n---\n", "# Notes\n", "---\ngate: [\n---\n",
+    "---\ngate: {a: b}\n---\n",
     "---\ngate: closed-won\nsealed: [2026-11-03]\nby: {a: b}\n---\n", "gate: closed-won",
     String(repeating: "> ", count: 500) + "x",
   ])
@@ -140,7 +143,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "closed-won.md", "2026-11-03.md", "-2026-11-03.md", "kickoff-2026-02-30.md", "kickoff-2026-11-03",
+    "closed-won.md", "2026-11-03.md", "-2026-11-03.md", "kickoff-2026-02-30.md",
+    "kickoff-2026-11-03",
     "kickoff-2026-11-03-0.md", "kickoff-2026-11-03-1.md", "kickoff-2026-11-03-x.md", ".md",
     "kickoff-2026-11-03-99999999999999999999.md",
   ])

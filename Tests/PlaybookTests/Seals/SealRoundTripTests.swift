@@ -35,7 +35,8 @@ import Testing
 
   @Test(arguments: [
     "plain words", "null", "~", "no: really #1", "\"quoted\" and 'single'", "tab\tand\nline",
-    "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "&a *a", "- dash", "يمين", "\u{200F}mark", "100%", "a:",
+    "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "&a *a", "- dash", "يمين", "\u{200F}mark", "100%",
+    "a:",
     " padded ", "back\\slash", "\u{0}\u{1B}", "<!-- hidden -->", "it's --- fine", "...", "…",
   ])
   func reasonsReadBack(_ reason: String) throws {

@@ -91,7 +91,8 @@ struct SealedTexts {
 
   private static let fragments = [
     "orders late", "a|b", "back\\slash", "\\", "`co|de`", "**bold**", "*it*", "~~gone~~", "<br>",
-    "مرحبا بالعالم", "\u{200F}שלום\u{200F}", "e\u{301}té", "👩‍👩‍👧 x", "to be measured by Jonas Ek, 2026-12-18",
+    "مرحبا بالعالم", "\u{200F}שלום\u{200F}", "e\u{301}té", "👩‍👩‍👧 x",
+    "to be measured by Jonas Ek, 2026-12-18",
     "None known — nobody counts", "N/A - no such", "TBD", "40%", "-40 %", "from 18% to 11%",
     "€22,500/mo", "84k", "Q3 2026", "Day 30", "2026-12-31", "31 December 2026", "Dec 15",
     "[link](https://x.example/a?b=1 \"t\")", "<https://x.example/>", "Owner: somebody",

@@ -27,7 +27,8 @@ enum SealRules {
   ) { dossier in
     dossier.seals.filter { $0.isIntact != true }.map { seal in
       let found =
-        seal.isIntact == nil ? "carries no fingerprint" : "isn't as it was written: its text changed"
+        seal.isIntact == nil
+        ? "carries no fingerprint" : "isn't as it was written: its text changed"
       return Violation(
         at: SourceLocation(file: seal.file, line: 1),
         "the seal of \(seal.gate.rawValue) of \(seal.day) \(found); expected it as `handoff seal` "
