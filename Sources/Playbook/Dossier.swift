@@ -42,6 +42,11 @@ package struct Dossier: Sendable {
   /// The first seal of a gate, which fixes what was agreed; nil where nobody sealed it.
   package func seal(of gate: Gate) -> Seal? { seals.first { $0.gate == gate } }
 
+  /// Whether the packet says of a section as a whole that there is nothing, and why: an answer.
+  package func saysNone(of section: String) -> Bool {
+    contents.first { $0.declaration.name == section }?.noneKnown?.reason.isEmpty == false
+  }
+
   /// The place for what concerns the packet as a whole: its first line.
   package var top: SourceLocation? {
     packet.files.first.map { SourceLocation(file: $0, line: 1) }

@@ -27,6 +27,15 @@ struct Terminal {
     }
   }
 
+  /// All of standard input.
+  func input() throws(DiskError) -> [UInt8] {
+    do {
+      return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+    } catch {
+      throw DiskError(.read, "standard input", reason: error.localizedDescription)
+    }
+  }
+
   /// Where nobody can be told, nobody is.
   func write(error text: String) {
     _ = write(Array(text.utf8), to: STDERR_FILENO)
@@ -76,11 +85,11 @@ struct Terminal {
       ($0.severity, $0.location ?? nowhere) < ($1.severity, $1.location ?? nowhere)
     }
     for finding in sorted {
-      let isPlaceholder = finding.rule == "placeholder"
-      let isBrief = finding.severity == .info || isPlaceholder
+      let isUnanswered = ["missing", "placeholder"].contains(finding.rule)
+      let isBrief = finding.severity == .info || isUnanswered
       write(
         error: isBrief
-          ? finding.line(style: style, withFix: !isPlaceholder)
+          ? finding.line(style: style, withFix: !isUnanswered)
           : finding.text(style: style, source: source))
     }
   }

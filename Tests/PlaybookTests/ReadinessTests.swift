@@ -13,7 +13,8 @@ import Testing
     let text = "---\naccount: Acme\n\(frontMatter)\n---\n\n\(body)"
     let packet = Packet.read(slug: "acme", files: [("packets/acme.md", text)]).packet
     let preconditions = try words.map { try #require(Precondition($0)) }
-    return Readiness(of: packet, for: preconditions, on: try today())
+    return Readiness(
+      of: Assessment(of: Dossier(of: packet, today: try today())), for: preconditions)
   }
 
   @Test(arguments: [
@@ -63,7 +64,7 @@ import Testing
       .reasons
     #expect(unmet.map(\.author) == [.sales, .csm])
     #expect(unmet.map(\.text).allSatisfy { $0.hasPrefix("for kickoff: history has no event") })
-    let sold = events.replacing("onboarding", with: "sales")
+    let sold = events.replacing("stage: onboarding", with: "stage: sales")
     let early = try readiness(sold, answered, for: "kickoff")
     let wording = "for kickoff: the stage is sales, expected onboarding or later"
     #expect(early.reasons.map(\.text) == [wording])

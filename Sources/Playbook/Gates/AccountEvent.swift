@@ -2,6 +2,7 @@ import Packets
 
 /// The events of an account's history that gates and documents ask for (playbook, Gates).
 package enum AccountEvent: String, Sendable, Hashable, CaseIterable {
+  case closedWon = "closed won"
   case handoffHeld = "handoff held"
   case packetRead = "packet read"
   case warmIntroSent = "warm intro sent"
@@ -16,7 +17,7 @@ package enum AccountEvent: String, Sendable, Hashable, CaseIterable {
   /// Who brings it about and writes it down.
   package var author: Author {
     switch self {
-    case .handoffHeld, .warmIntroSent: .sales
+    case .closedWon, .handoffHeld, .warmIntroSent: .sales
     case .packetRead, .kickoffHeld, .loadedIntoCSPlatform: .csm
     case .goLive, .implementationHandoffHeld, .shadowStarted, .introductionHeld, .closeOutSent:
       .implementation
@@ -42,7 +43,7 @@ extension Gate {
   /// The event that shows by itself that the gate was passed; nil where none does.
   var proof: AccountEvent? {
     switch self {
-    case .closedWon: nil
+    case .closedWon: .closedWon
     case .kickoff: .kickoffHeld
     case .shadow: .shadowStarted
     case .closeOut: .closeOutSent

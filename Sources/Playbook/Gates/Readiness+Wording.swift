@@ -33,6 +33,13 @@ extension Readiness {
             text: "for \(gate.rawValue): \(debt.items.joined(separator: "; "))",
             location: lacking.first { $0.authors.first == debt.author }?.location)
         }
+      case .rule(let ruling, let gate):
+        [
+          Reason(
+            author: ruling.authors.first,
+            text: "for \(gate.rawValue): \(ruling.finding.message) [\(ruling.finding.rule)]",
+            location: ruling.finding.location)
+        ]
       case .event(let event, let gate):
         [
           Reason(

@@ -20,6 +20,8 @@ package struct Readiness: Hashable, Sendable {
     case stage(Stage?, before: Gate, SourceLocation?)
     /// What the gate and those before ask for and nobody answered, in declaration order.
     case unanswered([Unanswered], before: Gate)
+    /// What a rule reports as an error.
+    case rule(Ruling, before: Gate)
     /// Something that has to happen first; nil where a document asks for it by itself.
     case event(AccountEvent, before: Gate?)
   }
@@ -29,14 +31,16 @@ package struct Readiness: Hashable, Sendable {
 
   package var isReady: Bool { obstacles.isEmpty }
 
-  package init(of packet: Packet, for preconditions: [Precondition], on today: Day) {
+  package init(of assessment: Assessment, for preconditions: [Precondition]) {
+    let packet = assessment.packet
+    let today = assessment.dossier.today
     if let churned = packet.churnObstacle(on: today) {
       obstacles = [churned]
       return
     }
     obstacles = preconditions.flatMap { precondition in
       switch precondition {
-      case .passed(let gate): packet.obstacles(before: gate, on: today)
+      case .passed(let gate): assessment.obstacles(before: gate)
       case .happened(let event):
         packet.happened(event, by: today) ? [] : [Obstacle.event(event, before: nil)]
       }
@@ -58,28 +62,27 @@ extension Packet {
     }
     return .churned(churned.location)
   }
+}
 
-  fileprivate func obstacles(before gate: Gate, on today: Day) -> [Readiness.Obstacle] {
-    let stage = account.stage?.value
-    let reached = stage ?? .sales
-    guard reached.rank <= gate.stage.rank, !isProven(gate, on: today) else { return [] }
+extension Assessment {
+  fileprivate func obstacles(before gate: Gate) -> [Readiness.Obstacle] {
+    guard !standing.passed.contains(where: { $0 >= gate }) else { return [] }
     var obstacles: [Readiness.Obstacle] = []
-    if reached.rank < gate.stage.rank {
-      obstacles.append(.stage(stage, before: gate, account.stage?.location))
+    let claim = packet.account.stage
+    if standing.stage.rank < gate.stage.rank {
+      let stage = standing.isEvident ? standing.stage : claim?.value
+      obstacles.append(.stage(stage, before: gate, claim?.location))
     }
-    let lacking = unanswered(at: gate).filter { lacking in
-      !lacking.isPromised(after: today) && lacking.section.name != gate.outcome
+    let lacking = dossier.asked.unanswered(at: gate).filter { lacking in
+      !lacking.isPromised(after: dossier.today) && lacking.section.name != gate.outcome
     }
     if !lacking.isEmpty { obstacles.append(.unanswered(lacking, before: gate)) }
-    return obstacles
-      + gate.events.filter { !happened($0, by: today) }.map { .event($0, before: gate) }
-  }
-
-  /// The history says that this gate or a later one was passed.
-  private func isProven(_ gate: Gate, on today: Day) -> Bool {
-    Gate.allCases.contains { later in
-      later >= gate && later.proof.map { happened($0, by: today) } == true
+    let events = gate.events.filter { !packet.happened($0, by: dossier.today) }
+    let broken = examination(at: gate).blockers.filter {
+      !AnswerRules.names.contains($0.finding.rule)
     }
+    return obstacles + events.map { .event($0, before: gate) }
+      + broken.map { .rule($0, before: gate) }
   }
 }
 

@@ -19,7 +19,8 @@ package struct Standing: Hashable, Sendable {
   /// The gates that apply, in order: without an implementation lead there is no shadow and no
   /// close-out.
   package let gates: [Gate]
-  /// The gates that a seal, an event or the stage shows to be behind the account.
+  /// The gates that a seal, an event or the stage shows to be behind the account, whether or not they
+  /// apply to it.
   package let passed: [Gate]
 
   package init(of dossier: Dossier) {
@@ -32,7 +33,7 @@ package struct Standing: Hashable, Sendable {
     since = stage == .churned ? beginnings.churned : beginnings.day(of: stage)
     gates = beginnings.hasImplementation ? Gate.allCases : [.closedWon, .kickoff]
     let stage = stage
-    passed = gates.filter { gate in
+    passed = Gate.allCases.filter { gate in
       stage.rank > gate.stage.rank || beginnings.isShown(gate)
     }
     let behind = passed
@@ -48,6 +49,8 @@ package struct Standing: Hashable, Sendable {
 private struct Beginnings {
   private let days: [Stage: Day]
   private let shown: Set<Gate>
+  /// The deal's day, which begins onboarding where neither seal nor event names one.
+  private let closed: Day?
   let churned: Day?
   let hasImplementation: Bool
 
@@ -55,13 +58,12 @@ private struct Beginnings {
     let packet = dossier.packet
     let today = dossier.today
     func past(_ day: Day?) -> Day? { day.flatMap { $0 <= today ? $0 : nil } }
-    func began(_ gate: Gate, _ event: AccountEvent?, _ other: Day? = nil) -> Day? {
-      past(dossier.seal(of: gate)?.day) ?? past(event.flatMap { packet.day(of: $0) })
-        ?? past(other)
+    func began(_ gate: Gate, _ event: AccountEvent) -> Day? {
+      past(dossier.seal(of: gate)?.day) ?? past(packet.day(of: event))
     }
     hasImplementation = packet.team.implementationLead?.value != nil
     var days: [Stage: Day] = [:]
-    days[.onboarding] = began(.closedWon, nil, packet.deal.closed?.value?.day)
+    days[.onboarding] = began(.closedWon, .closedWon)
     if hasImplementation {
       days[.shadow] = began(.shadow, .shadowStarted)
       days[.transition] = began(.closeOut, .closeOutSent)
@@ -71,6 +73,7 @@ private struct Beginnings {
       days[.steady] = past(packet.day(of: .goLive))
     }
     self.days = days
+    closed = past(packet.deal.closed?.value?.day)
     churned = past(packet.outcomes.churned?.value?.day)
     shown = Set(
       Gate.allCases.filter { gate in
@@ -79,9 +82,12 @@ private struct Beginnings {
       })
   }
 
-  var latest: Stage? { Stage.allCases.last { days[$0] != nil } }
+  /// The last stage that a seal or an event shows; a kickoff that was held shows onboarding.
+  var latest: Stage? {
+    Stage.allCases.last { days[$0] != nil || ($0 == .onboarding && shown.contains(.kickoff)) }
+  }
 
-  func day(of stage: Stage) -> Day? { days[stage] }
+  func day(of stage: Stage) -> Day? { days[stage] ?? (stage == .onboarding ? closed : nil) }
 
   /// Whether a seal or an event of the gate, or of a later one, stands in the past.
   func isShown(_ gate: Gate) -> Bool { shown.contains { $0 >= gate } }

@@ -15,10 +15,14 @@ package struct Examination: Sendable {
 
   /// - Parameter rules: for tests of one rule alone.
   package init(of dossier: Dossier, at gate: Gate, rules: [Rule] = RuleBook.rules) {
+    self.init(of: dossier.observations(by: rules), in: dossier, at: gate)
+  }
+
+  init(of observations: [Observation], in dossier: Dossier, at gate: Gate) {
     self.gate = gate
     let waived = dossier.settings.waivedRules(at: gate)
-    let found = rules.filter { !waived.contains($0.name.foldedKey) }.flatMap { rule in
-      rule.check(dossier).compactMap { Ruling($0, of: rule, at: gate) }
+    let found = observations.filter { !waived.contains($0.rule.name.foldedKey) }.compactMap {
+      Ruling($0.violation, of: $0.rule, at: gate)
     }
     let allowances = dossier.packet.allowances
     var rulings: [Ruling] = []
@@ -42,6 +46,18 @@ package struct Examination: Sendable {
   package var blockers: [Ruling] { rulings.filter { $0.finding.severity == .error } }
 
   package var isSatisfied: Bool { blockers.isEmpty }
+}
+
+/// What a rule reported of a dossier, before any gate weighs it.
+struct Observation: Sendable {
+  let rule: Rule
+  let violation: Violation
+}
+
+extension Dossier {
+  func observations(by rules: [Rule] = RuleBook.rules) -> [Observation] {
+    rules.flatMap { rule in rule.check(self).map { Observation(rule: rule, violation: $0) } }
+  }
 }
 
 /// What a rule found in one account, weighed at a gate.

@@ -29,7 +29,7 @@ package struct Rule: Sendable {
 }
 
 /// What a rule found.
-struct Violation {
+struct Violation: Sendable {
   /// Nil for the packet as a whole.
   var location: SourceLocation?
   /// What was found and what was expected, one sentence without a final stop.
@@ -77,6 +77,9 @@ package struct SeverityScale: Hashable, Sendable {
 
   /// The first gate at which it is judged.
   package var first: Gate { steps.keys.min() ?? .closedWon }
+
+  /// The most that it ever weighs.
+  package var highest: Severity { steps.values.max() ?? .info }
 
   /// The first gate that it blocks; nil where it never does.
   package var blocks: Gate? { steps.filter { $0.value == .error }.keys.min() }

@@ -5,6 +5,8 @@ import Packets
 enum AnswerRules {
   static let all = [missing, placeholder, pending, pendingOverdue, missingEvent]
 
+  static let names = Set(all.map(\.name))
+
   private static let missing = Rule(
     "missing", .from(.closedWon, .error), by: .everyone,
     meaning: "a gate asks for something that nobody wrote down"

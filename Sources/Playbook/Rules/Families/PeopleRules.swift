@@ -39,9 +39,9 @@ extension Dossier {
     _ roles: [StakeholderRole], called name: String, why: String
   ) -> [Violation] {
     let people = packet.stakeholders.people.filter { !$0.hasLeft }
-    guard !people.contains(where: { person in roles.contains(where: person.plays) }) else {
-      return []
-    }
+    guard !saysNone(of: "Stakeholders"),
+      !people.contains(where: { person in roles.contains(where: person.plays) })
+    else { return [] }
     let gone = packet.stakeholders.people.first { person in
       person.hasLeft && roles.contains(where: person.plays)
     }
