@@ -4,7 +4,7 @@ extension Disk {
   /// The machine's own file system.
   package static let system = Disk(
     read: readFile, kind: kindOfFile, names: namesInFolder, write: writeFile,
-    move: moveFile, remove: removeFile)
+    create: createFile, move: moveFile, remove: removeFile)
 }
 
 private func readFile(_ path: String) throws(DiskError) -> [UInt8] {
@@ -65,6 +65,23 @@ private func writeFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
     unlink(temporary)
     throw DiskError(error.action, path, reason: error.reason)
   }
+}
+
+private func createFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Bool {
+  try makeFolder(parent(of: path))
+  removeLeftovers(of: path)
+  let temporary = "\(path).\(getpid())\(temporaryEnding)"
+  defer { unlink(temporary) }
+  try writeBytes(bytes, to: temporary)
+  // A link is made only where nothing stands; not every file system has any.
+  if link(temporary, path) == 0 { return true }
+  let code = errno
+  if code == EEXIST || kindOfFile(path) != nil { return false }
+  guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(code) else {
+    throw systemError(.write, path, code: code)
+  }
+  guard rename(temporary, path) == 0 else { throw systemError(.write, path) }
+  return true
 }
 
 private func moveFile(_ source: String, _ target: String) throws(DiskError) {

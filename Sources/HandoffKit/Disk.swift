@@ -17,6 +17,8 @@ package struct Disk: Sendable {
   /// Replaces the file as a whole: afterwards it is the old one or the new one, never half.
   /// Missing folders are made.
   package var write: @Sendable (String, [UInt8]) throws(DiskError) -> Void
+  /// Writes a new file as `write` does; false, with nothing changed, where something stands there.
+  package var create: @Sendable (String, [UInt8]) throws(DiskError) -> Bool
   /// Moves a file to another place of the same file system, over what stands there.
   package var move: @Sendable (String, String) throws(DiskError) -> Void
   /// Removes a file or an empty folder.
@@ -27,6 +29,7 @@ package struct Disk: Sendable {
     kind: @escaping @Sendable (String) -> Kind?,
     names: @escaping @Sendable (String) throws(DiskError) -> [String],
     write: @escaping @Sendable (String, [UInt8]) throws(DiskError) -> Void,
+    create: @escaping @Sendable (String, [UInt8]) throws(DiskError) -> Bool,
     move: @escaping @Sendable (String, String) throws(DiskError) -> Void,
     remove: @escaping @Sendable (String) throws(DiskError) -> Void
   ) {
@@ -34,6 +37,7 @@ package struct Disk: Sendable {
     self.kind = kind
     self.names = names
     self.write = write
+    self.create = create
     self.move = move
     self.remove = remove
   }
