@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Packets
 
 /// One account's packet as it was read: what was understood, and what is wrong with it.
@@ -9,6 +10,10 @@ package struct AccountReading: Sendable {
   package let findings: [Finding]
   /// The files' texts, for excerpts.
   package let sources: [SourceText]
+  /// What the leak guard has to know of the account in another's documents.
+  package let known: Portfolio.Account
+  /// The paths of files of which not every word is in `known`.
+  package let unread: [String]
 
   package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
@@ -68,12 +73,19 @@ extension Workspace {
       }
     }
     let sources = texts.map { SourceText(file: $0.path, text: $0.text) }
+    let slug = source.slug.description
     guard findings.isEmpty else {
       return AccountReading(
-        slug: source.slug, packet: nil, findings: findings, sources: sources)
+        slug: source.slug, packet: nil, findings: findings, sources: sources,
+        known: known(of: source.paths, named: slug, slug: slug),
+        unread: findings.compactMap { $0.location?.file })
     }
-    let reading = Packet.read(slug: source.slug.description, files: texts, settings: settings)
+    let reading = Packet.read(slug: slug, files: texts, settings: settings)
     return AccountReading(
-      slug: source.slug, packet: reading.packet, findings: reading.findings, sources: sources)
+      slug: source.slug, packet: reading.packet, findings: reading.findings, sources: sources,
+      known: reading.unread.isEmpty
+        ? Portfolio.Account(reading.packet)
+        : Portfolio.Account(unread: reading.packet, fileName: slug, texts: texts.map(\.text)),
+      unread: reading.unread)
   }
 }

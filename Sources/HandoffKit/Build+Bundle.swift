@@ -16,7 +16,7 @@ extension Build {
 
   /// The bundle of a packet that was read.
   package func bundle(of packet: Packet, _ reading: AccountReading) -> Bundle {
-    let leakGuard = LeakGuard(portfolio: workspace.portfolio(), settings: workspace.settings)
+    let (leakGuard, unread) = workspace.leakGuard()
     let publication = publication(of: packet, reading, leakGuard)
     let folder = OutputTree.bundle(of: reading.slug)
     var waiting: [(titles: [String], missing: [String])] = []
@@ -29,7 +29,7 @@ extension Build {
     }
     return Bundle(
       slug: reading.slug, files: publication.files.filter { $0.path.hasPrefix(folder) },
-      waiting: waiting, findings: publication.findings)
+      waiting: waiting, findings: unread + publication.findings)
   }
 
   /// Puts the bundle in its place in the output folder, and leaves everything else as it is.
