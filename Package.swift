@@ -30,28 +30,32 @@ let package = Package(
       dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Documents",
+      name: "Playbook",
       dependencies: [
-        "Packets", "CommonMark", "Liquid", "Diagnostics",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Packets", "CommonMark", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: strict, plugins: ["EmbedTemplates"]),
+      swiftSettings: strict, plugins: ["EmbedFolder"]),
     .target(
-      name: "Site", dependencies: ["Documents", "Packets", "Liquid", "Diagnostics"],
+      name: "Documents",
+      dependencies: ["Playbook", "Packets", "CommonMark", "Liquid", "Diagnostics"],
+      swiftSettings: strict, plugins: ["EmbedFolder"]),
+    .target(
+      name: "Site", dependencies: ["Documents", "Playbook", "Packets", "Liquid", "Diagnostics"],
       swiftSettings: strict),
     .target(
-      name: "HandoffKit", dependencies: ["Site", "Documents", "Packets", "Diagnostics"],
+      name: "HandoffKit",
+      dependencies: ["Site", "Documents", "Playbook", "Packets", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "handoff",
       dependencies: [
-        "HandoffKit", "Site", "Documents", "Packets", "Diagnostics",
+        "HandoffKit", "Site", "Documents", "Playbook", "Packets", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
-    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+    .plugin(name: "EmbedFolder", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
@@ -68,12 +72,17 @@ let package = Package(
         "YAML/Fences",
       ], swiftSettings: strict),
     .testTarget(
+      name: "PlaybookTests", dependencies: ["Playbook", "Packets", "CommonMark", "Diagnostics"],
+      exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Packets", "Liquid", "CommonMark", "Diagnostics"],
+      dependencies: ["Documents", "Playbook", "Packets", "Liquid", "CommonMark", "Diagnostics"],
       exclude: ["Cases", "Charts/Cases", "Deck/Cases"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["HandoffKit", "Site", "Documents", "Packets", "handoff", "Diagnostics"],
+      dependencies: [
+        "HandoffKit", "Site", "Documents", "Playbook", "Packets", "handoff", "Diagnostics",
+      ],
       exclude: ["Cases"],
       swiftSettings: strict),
   ]

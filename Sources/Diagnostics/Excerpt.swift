@@ -60,7 +60,7 @@ extension Unicode.Scalar {
 
 extension Character {
   /// How many columns a terminal takes for it.
-  fileprivate var columns: Int {
+  package var columns: Int {
     if unicodeScalars.contains(where: \.isWide) || unicodeScalars.contains("\u{FE0F}") { return 2 }
     return unicodeScalars.allSatisfy(\.isCombining) ? 0 : 1
   }

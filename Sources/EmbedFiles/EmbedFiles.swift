@@ -19,9 +19,9 @@ enum EmbedFiles {
       return "    (\(quoted(path)), \"\(data.base64EncodedString())\"),"
     }
     let source = """
-      /// The files of `templates/`, embedded when the package is built.
-      enum EmbeddedTemplates {
-        /// Each file's path relative to `templates/`, and its bytes in base64.
+      /// The files of \(folder.lastPathComponent)/, embedded when the package is built.
+      enum EmbeddedFiles {
+        /// Each file's path relative to the folder, and its bytes in base64.
         static let files: [(path: String, base64: StaticString)] = [
       \(pairs.joined(separator: "\n"))
         ]

@@ -43,7 +43,7 @@ extension Workspace {
   }
 
   /// `acme`, `packets/acme.md`, `packets/acme/` and `packets/acme/sales.md` all name acme.
-  func slug(in name: String) -> Slug? {
+  package func slug(in name: String) -> Slug? {
     if let slug = Slug(name) { return slug }
     // `Acme Bakeries` is what `handoff new` was told.
     if !name.contains("/") {
@@ -60,32 +60,51 @@ extension Workspace {
 
   /// Reads one account's packet. What is wrong is in the findings.
   package func read(_ source: PacketSource) -> AccountReading {
+    read(source.slug, source.paths.map(decode), at: source.paths)
+  }
+
+  private func decode(_ path: String) -> TextFile {
+    do throws(DiskError) {
+      return TextFile.decode(try disk.read("\(root)/\(path)"), path: path)
+    } catch {
+      return .finding(WorkspaceFinding.unreadable(error, path: path).finding)
+    }
+  }
+
+  /// Reads a packet one of whose files isn't on disk as it stands; the others of its folder are.
+  ///
+  /// - Parameter path: the file's, relative to the workspace.
+  package func read(_ file: [UInt8], path: String, slug: Slug) -> AccountReading {
+    let onDisk = packets.sources.first { $0.slug == slug }?.paths ?? []
+    let isInFolder = path.hasPrefix("packets/\(slug)/")
+    let paths = isInFolder ? Set(onDisk + [path]).sorted() : [path]
+    return read(
+      slug, paths.map { $0 == path ? TextFile.decode(file, path: path) : decode($0) }, at: paths)
+  }
+
+  private func read(_ slug: Slug, _ files: [TextFile], at paths: [String]) -> AccountReading {
     var texts: [(path: String, text: String)] = []
     var findings: [Finding] = []
-    for path in source.paths {
-      do {
-        switch TextFile.decode(try disk.read("\(root)/\(path)"), path: path) {
-        case .text(let text): texts.append((path, text))
-        case .finding(let finding): findings.append(finding)
-        }
-      } catch {
-        findings.append(WorkspaceFinding.unreadable(error, path: path).finding)
+    for (path, file) in zip(paths, files) {
+      switch file {
+      case .text(let text): texts.append((path, text))
+      case .finding(let finding): findings.append(finding)
       }
     }
     let sources = texts.map { SourceText(file: $0.path, text: $0.text) }
-    let slug = source.slug.description
+    let name = slug.description
     guard findings.isEmpty else {
       return AccountReading(
-        slug: source.slug, packet: nil, findings: findings, sources: sources,
-        known: known(of: source.paths, named: slug, slug: slug),
+        slug: slug, packet: nil, findings: findings, sources: sources,
+        known: known(of: paths, named: name, slug: name),
         unread: findings.compactMap { $0.location?.file })
     }
-    let reading = Packet.read(slug: slug, files: texts, settings: settings)
+    let reading = Packet.read(slug: name, files: texts, settings: settings)
     return AccountReading(
-      slug: source.slug, packet: reading.packet, findings: reading.findings, sources: sources,
+      slug: slug, packet: reading.packet, findings: reading.findings, sources: sources,
       known: reading.unread.isEmpty
         ? Portfolio.Account(reading.packet)
-        : Portfolio.Account(unread: reading.packet, fileName: slug, texts: texts.map(\.text)),
+        : Portfolio.Account(unread: reading.packet, fileName: name, texts: texts.map(\.text)),
       unread: reading.unread)
   }
 }

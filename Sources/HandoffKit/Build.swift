@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Packets
+import Playbook
 import Site
 
 /// Renders every document of every packet into the output folder.
@@ -112,7 +113,8 @@ package struct Build: Sendable {
     of packet: Packet, _ reading: AccountReading, _ leakGuard: LeakGuard
   ) -> AccountPublication {
     AccountPublication(
-      of: packet, slug: reading.slug, findings: reading.findings, press: press,
+      of: workspace.assess(packet, reading, today: today), slug: reading.slug,
+      findings: reading.findings, press: press,
       templates: site.templates, leakGuard: leakGuard)
   }
 
@@ -164,30 +166,4 @@ package struct BuildReport: Sendable {
   /// What concerns no single account.
   package var findings: [Finding] = []
   package var outcome = OutputFolder.Outcome()
-}
-
-/// Works on the elements several at a time and hands on what becomes of them, in their order.
-private func inParallel<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], _ work: @escaping @Sendable (Element) -> Result,
-  then take: (_ done: Int, Result) -> Void
-) async {
-  // Enough to keep every core busy without holding many results in memory.
-  let atOnce = 16
-  await withTaskGroup(of: (Int, Result).self) { group in
-    var waiting = elements.indices.makeIterator()
-    var early: [Int: Result] = [:]
-    var done = 0
-    func add() {
-      if let index = waiting.next() { group.addTask { (index, work(elements[index])) } }
-    }
-    for _ in 0..<atOnce { add() }
-    for await (index, result) in group {
-      early[index] = result
-      while let result = early.removeValue(forKey: done) {
-        done += 1
-        take(done, result)
-      }
-      add()
-    }
-  }
 }

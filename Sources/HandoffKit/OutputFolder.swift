@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Playbook
 import Site
 
 /// The folder that a build writes to.

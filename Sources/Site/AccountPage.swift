@@ -2,11 +2,12 @@ import Diagnostics
 import Documents
 import Liquid
 import Packets
+import Playbook
 
 /// The internal page of one account: its documents, what is missing, what is wrong, and the line
 /// of the packet behind each fact.
 struct AccountPage {
-  let packet: Packet
+  let account: Assessment
   let slug: Slug
   let documents: [PublishedDocument]
   let pictures: [Press.Picture]
@@ -19,16 +20,17 @@ struct AccountPage {
     let setting = templates.setting(
       of: path,
       links: [.init("All accounts", path: OutputTree.path(to: OutputTree.index, from: path))])
+    let packet = account.packet
     let values: [Value] = [
       .string(packet.name),
       templates.company.map { .string($0) } ?? .null,
       .string(PlanDate(today).display(in: .english)),
       .array(packet.files.map { .string($0) }),
-      .array(AccountFact.all(of: packet).map(\.value)),
+      .array(AccountFact.all(of: account).map(\.value)),
       .array(documents.map { AccountShape.value(of: $0, from: path) }),
       .array(pictures.map(AccountShape.value)),
-      packet.nextGate.map { .string($0.rawValue) } ?? .null,
-      .array(packet.debts.map(AccountShape.value)),
+      account.standing.nextGate.map { .string($0.rawValue) } ?? .null,
+      .array(account.debts.map(AccountShape.value)),
       .array(sorted.map(AccountShape.value)),
     ]
     let page = TypedObject(
@@ -50,15 +52,18 @@ private struct AccountFact {
   let text: String
   let location: SourceLocation?
 
-  static func all(of packet: Packet) -> [AccountFact] {
+  static func all(of account: Assessment) -> [AccountFact] {
+    let packet = account.packet
     let deal = packet.deal
-    let owner = packet.owner
+    let owner = account.ownership.owner.person
     return [
-      fact("Stage", packet.account.stage),
+      AccountFact(
+        label: "Stage", text: account.standing.stage.rawValue,
+        location: packet.account.stage?.location),
       owner.map { AccountFact(label: "Owner", text: $0.name, location: nil) },
       AccountFact(
         label: "Answered",
-        text: answered(packet.completeness(at: packet.nextGate ?? .closeOut)), location: nil),
+        text: answered(account.completeness), location: nil),
       fact("Value a year", deal.acv),
       fact("Starts", deal.starts), fact("Renews", deal.renews), fact("Notice by", deal.noticeBy),
       fact("Segment", packet.account.segment),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Packets
+import Playbook
 
 /// What one account's packet becomes: its documents in all their formats, the customer's bundle
 /// and the account's page.
@@ -19,17 +20,18 @@ package struct AccountPublication: Sendable {
   package let summary: AccountSummary
 
   package init(
-    of packet: Packet, slug: Slug, findings: [Finding], press: Press, templates: SiteTemplates,
+    of account: Assessment, slug: Slug, findings: [Finding], press: Press, templates: SiteTemplates,
     leakGuard: LeakGuard
   ) {
     var desk = Desk(slug: slug, press: press, templates: templates)
-    var documents = desk.publish(packet)
+    let packet = account.packet
+    var documents = desk.publish(account)
     guarded = leakGuard.report(on: documents.flatMap(\.guardedFiles), of: packet)
     if !guarded.findings.isEmpty { documents = documents.map(\.withheld) }
     let all = findings + guarded.findings + desk.findings
     var files = documents.flatMap { $0.files + $0.presenterFiles } + desk.bundleFiles(documents)
     let page = AccountPage(
-      packet: packet, slug: slug, documents: documents, pictures: press.pictures(of: packet),
+      account: account, slug: slug, documents: documents, pictures: press.pictures(of: packet),
       findings: all, templates: templates,
       today: press.context.today)
     do throws(DocumentError) {
@@ -41,7 +43,7 @@ package struct AccountPublication: Sendable {
     self.documents = documents
     self.files = files
     summary = AccountSummary(
-      packet, slug: slug, findings: self.findings, asOf: press.context.today)
+      account, slug: slug, findings: self.findings, asOf: press.context.today)
   }
 
   /// The files of a document that failed, and so of its last good version, begin with these.
@@ -61,13 +63,13 @@ private struct Desk {
     self.templates = templates
   }
 
-  mutating func publish(_ packet: Packet) -> [PublishedDocument] {
+  mutating func publish(_ account: Assessment) -> [PublishedDocument] {
     let views = Dictionary(
       uniqueKeysWithValues: Audience.allCases.map { audience in
-        (audience, View(of: packet, for: audience, in: press.context))
+        (audience, View(of: account, for: audience, in: press.context))
       })
     let composed = press.library.documents.map { template in
-      (template, views[template.audience].flatMap { compose(template, of: packet, from: $0) })
+      (template, views[template.audience].flatMap { compose(template, of: account, from: $0) })
     }
     // A bundle opens with its index page: until that is ready, what else is ready waits inside.
     let indexes = composed.filter(\.0.header.isIndex)
@@ -101,10 +103,10 @@ private struct Desk {
   }
 
   private mutating func compose(
-    _ template: DocumentTemplate, of packet: Packet, from view: View
+    _ template: DocumentTemplate, of account: Assessment, from view: View
   ) -> ComposedDocument? {
     do throws(DocumentError) {
-      let document = try press.compose(template, of: packet, from: view)
+      let document = try press.compose(template, of: account, from: view)
       // Two mails to the same people have the same to say; a draft's recipients can wait.
       if !document.isDraft {
         findings += press.findings(on: document).filter { !findings.contains($0) }

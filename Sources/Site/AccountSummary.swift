@@ -1,5 +1,6 @@
 import Diagnostics
 import Packets
+import Playbook
 
 /// One account as the index of all accounts shows it.
 package struct AccountSummary: Sendable {
@@ -22,13 +23,14 @@ package struct AccountSummary: Sendable {
     package var flags: [String]
   }
 
-  init(_ packet: Packet, slug: Slug, findings: [Finding], asOf today: Day) {
-    let debts = packet.debts
+  init(_ account: Assessment, slug: Slug, findings: [Finding], asOf today: Day) {
+    let packet = account.packet
     self.init(
       slug: slug, name: packet.name, findings: findings,
       facts: Facts(
-        stage: packet.account.stage?.value, nextGate: packet.nextGate, owner: packet.owner?.name,
-        completeness: packet.completeness(at: packet.nextGate ?? .closeOut), debts: debts,
+        stage: account.standing.stage, nextGate: account.standing.nextGate,
+        owner: account.ownership.owner.person?.name, completeness: account.completeness,
+        debts: account.debts,
         renews: packet.deal.renews?.value, flags: Self.flags(of: packet, asOf: today)))
   }
 

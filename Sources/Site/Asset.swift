@@ -1,4 +1,5 @@
 import Documents
+import Playbook
 
 /// A file that several pages share, named by its content: whoever has it never asks again, and a
 /// change is a new file.

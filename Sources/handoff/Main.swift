@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Documents
 import HandoffKit
+import Playbook
 
 /// The program's exit codes are the same for every command: 0 done, 1 error findings, 2 could not
 /// run.
@@ -36,7 +37,9 @@ enum Main {
       terminal.complain("\(error)")
       Handoff.exit(withError: ExitCode(1))
     }
-    if error is WorkspaceError || error is DiskError || error is UnknownDocument {
+    if error is WorkspaceError || error is DiskError || error is UnknownDocument
+      || error is UnknownRule || error is BaselineError
+    {
       terminal.complain("\(error)")
     } else {
       terminal.write(error: Handoff.fullMessage(for: error) + "\n")
@@ -69,6 +72,8 @@ private struct UnknownCommand: CustomStringConvertible {
 }
 
 struct Handoff: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "handoff",
     abstract: "Turns handoff packets into pre-reads for your team and plans for your customers.",
@@ -86,9 +91,9 @@ struct Handoff: ParsableCommand {
 
       Exit codes: 0 done, 1 there are errors in what was read, 2 could not run.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Init.self, New.self, Show.self, Render.self, BuildCommand.self,
-      BundleCommand.self, Fields.self, Config.self,
+      BundleCommand.self, CheckCommand.self, Explain.self, Fields.self, Config.self,
     ])
 }

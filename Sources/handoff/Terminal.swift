@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import HandoffKit
 import Packets
+import Playbook
 
 /// Data goes to stdout, everything else to stderr, with colour only where a person looks at it.
 struct Terminal {
@@ -23,6 +24,15 @@ struct Terminal {
     let code = write(bytes, to: STDOUT_FILENO)
     guard code == 0 else {
       throw DiskError(.write, "standard output", reason: String(cString: strerror(code)))
+    }
+  }
+
+  /// All of standard input.
+  func input() throws(DiskError) -> [UInt8] {
+    do {
+      return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+    } catch {
+      throw DiskError(.read, "standard input", reason: error.localizedDescription)
     }
   }
 
@@ -75,11 +85,11 @@ struct Terminal {
       ($0.severity, $0.location ?? nowhere) < ($1.severity, $1.location ?? nowhere)
     }
     for finding in sorted {
-      let isPlaceholder = finding.rule == "placeholder"
-      let isBrief = finding.severity == .info || isPlaceholder
+      let isUnanswered = ["missing", "placeholder"].contains(finding.rule)
+      let isBrief = finding.severity == .info || isUnanswered
       write(
         error: isBrief
-          ? finding.line(style: style, withFix: !isPlaceholder)
+          ? finding.line(style: style, withFix: !isUnanswered)
           : finding.text(style: style, source: source))
     }
   }

@@ -63,7 +63,8 @@ import Testing
     let press = Press(
       library: try TemplateLibrary(overriding: files), context: workshop.press.context)
     let page = try press.render(
-      try press.library.template(named: "plan"), of: packet("sales"), as: .html)
+      try press.library.template(named: "plan"), of: press.context.assess(packet("sales")),
+      as: .html)
     #expect(page.hasPrefix("<title>Draft: Plan: Acme</title><p class=\"draft\"><strong>Draft:"))
   }
 

@@ -56,7 +56,7 @@ import Testing
       settings: settings, today: workshop.press.context.today, logo: logo)
     let press = Press(library: workshop.press.library, context: context)
     let page = try press.render(
-      try press.library.template(named: "success-plan"), of: .named("A"), as: .html)
+      try press.library.template(named: "success-plan"), of: context.assess(.named("A")), as: .html)
     #expect(page.count(of: image) == 1)
   }
 }

@@ -5,7 +5,8 @@ import Testing
 /// What a packet leaves open, as questions to those who owe the answers.
 @Suite struct AskTests {
   private func asks(_ text: String) -> [Ask] {
-    Packet.read(slug: "test", files: [("packets/test.md", text)]).packet.asks
+    let packet = Packet.read(slug: "test", files: [("packets/test.md", text)]).packet
+    return packet.asks(for: packet.unanswered(at: .kickoff))
   }
 
   /// A field that is asked for up to the kickoff is asked in words of its own.

@@ -2,6 +2,7 @@ import CommonMark
 import Diagnostics
 import Liquid
 import Packets
+import Playbook
 
 /// The page layout: one template, one stylesheet, for every document that is a page.
 package struct PageTemplates: Sendable {

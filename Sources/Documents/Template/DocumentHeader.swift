@@ -1,6 +1,7 @@
 import Diagnostics
 import Liquid
 import Packets
+import Playbook
 
 /// What a document's template says about itself in its front matter.
 package struct DocumentHeader: Sendable {

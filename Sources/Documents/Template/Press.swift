@@ -2,6 +2,7 @@ import CommonMark
 import Diagnostics
 import Liquid
 import Packets
+import Playbook
 
 /// Makes documents of packets.
 ///
@@ -20,22 +21,24 @@ package struct Press: Sendable {
 
   /// The packet's document in one format, as a file of its own.
   package func render(
-    _ template: DocumentTemplate, of packet: Packet, as format: Format, for copy: Copy = .audience
+    _ template: DocumentTemplate, of account: Assessment, as format: Format,
+    for copy: Copy = .audience
   ) throws(DocumentError) -> String {
-    try layOut(try compose(template, of: packet), as: format, for: copy)
+    try layOut(try compose(template, of: account), as: format, for: copy)
   }
 
   /// The document's tree, with every value in its place.
   package func compose(
-    _ template: DocumentTemplate, of packet: Packet
+    _ template: DocumentTemplate, of account: Assessment
   ) throws(DocumentError) -> ComposedDocument {
-    try compose(template, of: packet, from: View(of: packet, for: template.audience, in: context))
+    try compose(template, of: account, from: View(of: account, for: template.audience, in: context))
   }
 
-  /// - Parameter view: the packet's for the template's audience, made once for all its documents.
+  /// - Parameter view: the account's for the template's audience, made once for all its documents.
   package func compose(
-    _ template: DocumentTemplate, of packet: Packet, from view: View
+    _ template: DocumentTemplate, of account: Assessment, from view: View
   ) throws(DocumentError) -> ComposedDocument {
+    let packet = account.packet
     let rendered = try text(of: template, from: view)
     let tree = try self.tree(of: rendered, from: template)
     let envelope = try template.mail.map { mail throws(DocumentError) in
@@ -45,11 +48,11 @@ package struct Press: Sendable {
     }
     return ComposedDocument(
       template: template,
-      readiness: Readiness(of: packet, for: template.header.ready, on: context.today),
+      readiness: Readiness(of: account, for: template.header.ready),
       accountName: packet.name, slug: packet.slug,
       revision: packet.account.revision?.value?.value ?? 0, language: view.language,
       sources: packet.files, noteStarts: PresenterNotes.starts(in: tree), envelope: envelope,
-      attachments: try attachments(of: template, for: packet),
+      attachments: try attachments(of: template, for: account),
       tree: tree.substituting { rendered.tokens[$0].map(\.substitution) }.refusingAddresses())
   }
 

@@ -155,7 +155,7 @@ package struct TemplateLibrary: Sendable {
   }
 
   /// The files of `templates/` as the binary carries them.
-  static let builtIn: [TemplateFile] = EmbeddedTemplates.files.compactMap { path, base64 in
+  static let builtIn: [TemplateFile] = EmbeddedFiles.files.compactMap { path, base64 in
     guard let data = Data(base64Encoded: base64.description) else { return nil }
     return TemplateFile(path: "templates/\(path)", text: String(decoding: data, as: UTF8.self))
   }

@@ -1,5 +1,6 @@
 import Liquid
 import Packets
+import Playbook
 
 /// What a packet leaves open, as questions for a meeting among us: variables of internal documents.
 struct AskShape: Sendable {
@@ -29,12 +30,12 @@ struct AskShape: Sendable {
   }
 
   /// One value a field of `fields`.
-  func values(of packet: Packet, in writing: Writing) -> [Value] {
+  func values(of account: Assessment, in writing: Writing) -> [Value] {
     guard audience == .internal else { return fields.map { _ in .null } }
-    let isComplete = packet.unanswered(at: .closedWon).isEmpty
+    let isComplete = account.dossier.asked.unanswered(at: .closedWon).isEmpty
     return [
       Writing.list(
-        packet.asks.map { ask in
+        account.asks.map { ask in
           .object(
             TypedObject(
               Self.askType,
@@ -43,7 +44,7 @@ struct AskShape: Sendable {
                 .array(ask.questions(in: writing.language).map { .string($0) }),
               ]))
         }),
-      .boolean(packet.account.complexity?.value != .complex && isComplete),
+      .boolean(account.packet.account.complexity?.value != .complex && isComplete),
     ]
   }
 }

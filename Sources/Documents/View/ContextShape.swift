@@ -1,5 +1,6 @@
 import Liquid
 import Packets
+import Playbook
 
 /// The variables that are not the packet's own words: the day, our company, what comes next and,
 /// internally, what is still owed.
@@ -71,7 +72,8 @@ struct ContextShape: Sendable {
   }
 
   /// One value a field of `fields`.
-  func values(of packet: Packet, _ context: ViewContext, in writing: Writing) -> [Value] {
+  func values(of account: Assessment, _ context: ViewContext, in writing: Writing) -> [Value] {
+    let packet = account.packet
     let isInternal = audience == .internal
     let today = PlanDate(context.today)
     return [
@@ -80,9 +82,9 @@ struct ContextShape: Sendable {
       aeUntil(packet, context.settings, in: writing),
       .object(TypedObject(Self.companyType, company(context.settings))),
       steps(packet, in: writing),
-      isInternal ? packet.nextGate.map { .string($0.rawValue) } ?? .null : .null,
-      isInternal ? remarks(of: packet, in: writing) : .null,
-      isInternal ? owed(packet) : .null,
+      isInternal ? account.standing.nextGate.map { .string($0.rawValue) } ?? .null : .null,
+      isInternal ? remarks(of: account.dossier, in: writing) : .null,
+      isInternal ? owed(account.debts) : .null,
     ]
   }
 
@@ -125,11 +127,11 @@ struct ContextShape: Sendable {
       })
   }
 
-  private func remarks(of packet: Packet, in writing: Writing) -> Value {
-    let beside = packet.allContents.flatMap { content in
+  private func remarks(of dossier: Dossier, in writing: Writing) -> Value {
+    let beside = dossier.contents.flatMap { content in
       content.remarks.map { (content.declaration.name, $0) }
     }
-    let aside = packet.remarks.map { ($0.heading ?? "Before the first section", $0) }
+    let aside = dossier.packet.remarks.map { ($0.heading ?? "Before the first section", $0) }
     return Writing.list(
       (beside + aside).compactMap { place, remark in
         let text = remark.blocks.plainText.onOneLine.replacing("[!INTERNAL]", with: "")
@@ -140,8 +142,7 @@ struct ContextShape: Sendable {
       })
   }
 
-  private func owed(_ packet: Packet) -> Value {
-    let debts = packet.debts
+  private func owed(_ debts: [Debt]) -> Value {
     guard !debts.isEmpty else { return .null }
     return .array(
       debts.map { debt in

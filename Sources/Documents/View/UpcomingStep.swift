@@ -54,7 +54,7 @@ struct UpcomingStep {
   /// Whether all that a step tells of a section's records, its first field, due day and owners, is
   /// declared for the audience.
   private static func shares(
-    _ section: PartialKeyPath<Packet> & Sendable, with audience: Audience
+    _ section: AnyProperty<Packet>, with audience: Audience
   ) -> Bool {
     guard let declaration = Packet.sections.first(where: { $0.path == section })?.declaration,
       let part = declaration.parts.first(where: { $0.shape == .records })

@@ -1,5 +1,6 @@
 import Liquid
 import Packets
+import Playbook
 
 /// A packet as one audience sees it, ready for templates.
 ///
@@ -12,11 +13,13 @@ package struct View: Sendable {
   package let values: [Value]
   package let language: Language
 
-  package init(of packet: Packet, for audience: Audience, in context: ViewContext) {
+  package init(of account: Assessment, for audience: Audience, in context: ViewContext) {
+    let packet = account.packet
     let schema = context.schema(for: audience)
     let writing = Writing(packet, for: audience, in: context)
     let contents = Dictionary(
-      packet.allContents.map { ($0.declaration.key, $0) }, uniquingKeysWith: { first, _ in first })
+      account.dossier.contents.map { ($0.declaration.key, $0) },
+      uniquingKeysWith: { first, _ in first })
     let sections = schema.sections.map { shape in
       contents[shape.declaration.key].map { shape.value(of: $0, in: writing) } ?? .null
     }
@@ -26,8 +29,9 @@ package struct View: Sendable {
       writing.value(of: content)
     }
     values =
-      schema.context.values(of: packet, context, in: writing)
-      + schema.asks.values(of: packet, in: writing) + sections + computed
+      schema.context.values(of: account, context, in: writing)
+      + schema.asks.values(of: account, in: writing)
+      + [schema.playbook.value(of: account, in: writing)] + sections + computed
       + [schema.charts.value(of: packet, in: writing)]
   }
 }
@@ -48,6 +52,11 @@ package struct ViewContext: Sendable {
       uniqueKeysWithValues: Audience.allCases.map { audience in
         (audience, ViewSchema.for(audience, sections: settings.sections))
       })
+  }
+
+  /// The playbook's view of a packet without seals.
+  package func assess(_ packet: Packet) -> Assessment {
+    Assessment(of: Dossier(of: packet, settings: settings, today: today))
   }
 
   func schema(for audience: Audience) -> ViewSchema {

@@ -19,6 +19,8 @@ package struct ViewSchema: Sendable {
   let charts: ChartShape
   /// What is still to be asked; behind the context.
   let asks: AskShape
+  /// What the playbook says; behind what is to be asked.
+  let playbook: PlaybookShape
 
   package static let `internal` = ViewSchema(for: .internal)
   package static let customer = ViewSchema(for: .customer)
@@ -39,9 +41,12 @@ package struct ViewSchema: Sendable {
     let computed = Packet.computed.map { ObjectType.Field($0, audience: audience) }
     charts = ChartShape(audience: audience)
     asks = AskShape(audience: audience)
+    playbook = PlaybookShape(audience: audience)
     root = ObjectType(
       "document",
-      context.fields + asks.fields + sections.map(\.field) + computed + [charts.field])
+      context.fields + asks.fields + [playbook.field] + sections.map(\.field) + computed + [
+        charts.field
+      ])
   }
 }
 

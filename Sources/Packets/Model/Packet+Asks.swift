@@ -8,13 +8,12 @@ package struct Ask: Hashable, Sendable {
 }
 
 extension Packet {
-  /// What the gates up to the kickoff ask and nobody answered, by who owes it. Documents list open
-  /// questions, promises that nobody judged and reviews by themselves.
-  package var asks: [Ask] {
-    let gate = [nextGate ?? .kickoff, .kickoff].min() ?? .kickoff
+  /// What nobody answered, by who owes it. Documents list open questions, promises that nobody
+  /// judged and reviews by themselves.
+  package func asks(for lacking: [Unanswered]) -> [Ask] {
     let unjudged = Set(
       promises.promises.filter { $0.verdict == nil }.compactMap { $0.promise?.text.trimmed })
-    let open = unanswered(at: gate).filter { lacking in
+    let open = lacking.filter { lacking in
       switch lacking.section.key {
       case "questions", "reviews": false
       case "promises": lacking.record.map(unjudged.contains) != true

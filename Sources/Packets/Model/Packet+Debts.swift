@@ -5,25 +5,6 @@ package struct Debt: Hashable, Sendable {
   package var items: [String]
 }
 
-extension Packet {
-  /// The gate the account has to pass next, by its stage and what happened; nil once all are
-  /// passed.
-  package var nextGate: Gate? {
-    switch account.stage?.value {
-    case nil, .sales: .closedWon
-    case .onboarding: history.first("kickoff held") == nil ? .kickoff : .shadow
-    case .shadow: .closeOut
-    case .transition, .steady, .churned: nil
-    }
-  }
-
-  /// What the gates up to the next one, or all once they are passed, ask for and nobody answered, by
-  /// author; within an author by section, in declaration order.
-  package var debts: [Debt] {
-    unanswered(at: nextGate ?? .closeOut).debts
-  }
-}
-
 extension [Unanswered] {
   /// The same in words, by author; within an author by section, in declaration order.
   package var debts: [Debt] {

@@ -54,6 +54,8 @@ package struct Packet: Hashable, Sendable {
 
   /// What stands before the first section and in unknown ones: internal, kept whole.
   package var remarks: [Remark] = []
+  /// Rules that its authors let off, each with a reason.
+  package var allowances: [Allowance] = []
   /// Link definitions that leave no text of their own: internal.
   package var linkDefinitions: [LinkDefinition] = []
 

@@ -35,83 +35,127 @@ package struct Completeness: Hashable, Sendable {
   package var percent: Int { asked == 0 ? 100 : answered * 100 / asked }
 }
 
-extension Packet {
-  /// What the gate and those before it ask for and the packet doesn't answer, in declaration
-  /// order. `None known` answers where it says a reason; so does a value of the wrong type, which has a finding
-  /// of its own.
-  package func unanswered(at gate: Gate) -> [Unanswered] { asked(at: gate).compactMap { $0 } }
+/// One thing that a gate asks for.
+package struct Asked: Hashable, Sendable {
+  /// The gate from which it is asked.
+  package var gate: Gate
+  /// The section's name, and the field's; nil for a whole part.
+  package var section: String
+  package var field: String?
+  /// Who owes it.
+  package var authors: [Author]
+  /// What lacks; nil where it is answered.
+  package var lacking: Unanswered?
+}
+
+extension [Asked] {
+  /// What the gate and those before it ask for and the packet doesn't answer.
+  package func unanswered(at gate: Gate) -> [Unanswered] {
+    filter { $0.gate <= gate }.compactMap(\.lacking)
+  }
 
   package func completeness(at gate: Gate) -> Completeness {
-    let asked = asked(at: gate)
-    return Completeness(answered: asked.count { $0 == nil }, asked: asked.count)
+    let due = filter { $0.gate <= gate }
+    return Completeness(answered: due.count { $0.lacking == nil }, asked: due.count)
+  }
+}
+
+extension Packet {
+  /// What the gate and those before it ask for and the packet doesn't answer, in declaration
+  /// order. For several gates, ask `asked(in:)` once.
+  package func unanswered(at gate: Gate) -> [Unanswered] {
+    asked(in: allContents).unanswered(at: gate)
   }
 
-  /// An element for each thing that is asked: nil where it is answered.
-  private func asked(at gate: Gate) -> [Unanswered?] {
-    allContents.flatMap { content -> [Unanswered?] in
-      guard content.noneKnown?.reason.isEmpty == false else { return asked(content, at: gate) }
-      return content.declaration.parts.filter { isAsked($0, at: gate) }.map { _ in nil }
-    }
+  package func completeness(at gate: Gate) -> Completeness {
+    asked(in: allContents).completeness(at: gate)
   }
 
-  private func asked(_ content: SectionContent, at gate: Gate) -> [Unanswered?] {
-    zip(content.declaration.parts, content.parts).flatMap { part, found -> [Unanswered?] in
-      var lacking = Unanswered(
-        section: content.declaration, part: part, field: nil, record: nil,
-        reason: content.unfilled.isEmpty ? .missing : .placeholder,
-        location: content.unfilled.first?.location ?? content.locations.first)
-      let answered: [Unanswered?] = isAsked(part, at: gate) ? [nil] : []
-      switch found {
-      case .facts(let facts):
-        lacking.reason = .missing
-        return asked(facts, of: lacking, at: gate)
-      case .records(let records) where !records.isEmpty:
-        return answered
-          + records.filter { !$0.isClosed }.flatMap { record in
-            lacking.reason = .missing
-            lacking.record = record.fields.first?.entries.first?.text.trimmed
-            lacking.location = record.location
-            return asked(record, of: lacking, at: gate)
-          }
-      case .quotes(let quotes) where !quotes.isEmpty: return answered
-      case .prose(let prose) where !prose.isEmpty: return answered
-      case .matrix(let matrix) where !matrix.rows.isEmpty: return answered
-      default: return isAsked(part, at: gate) ? [lacking] : []
+  /// All that any gate asks of the packet, in declaration order. `None known` answers where it says
+  /// a reason; so does a value of the wrong type, which has a finding of its own.
+  ///
+  /// - Parameter contents: the packet's `allContents`.
+  package func asked(in contents: [SectionContent]) -> [Asked] {
+    contents.flatMap { content -> [Asked] in
+      guard content.noneKnown?.reason.isEmpty == false else { return asked(content) }
+      return content.declaration.parts.compactMap { part in
+        gate(of: part).map {
+          Asked(
+            gate: $0, section: content.declaration.name, authors: content.declaration.authors)
+        }
       }
     }
   }
 
-  private func asked(
-    _ fields: FieldsContent, of part: Unanswered, at gate: Gate
-  ) -> [Unanswered?] {
-    fields.fields.compactMap { field -> Unanswered?? in
-      guard let from = field.declaration.askedFrom ?? conditional(field.declaration), from <= gate,
+  private func asked(_ content: SectionContent) -> [Asked] {
+    zip(content.declaration.parts, content.parts).flatMap { part, found -> [Asked] in
+      var lacking = Unanswered(
+        section: content.declaration, part: part, field: nil, record: nil,
+        reason: content.unfilled.isEmpty ? .missing : .placeholder,
+        location: content.unfilled.first?.location ?? content.locations.first)
+      func whole(_ lacking: Unanswered?) -> [Asked] {
+        gate(of: part).map {
+          [
+            Asked(
+              gate: $0, section: content.declaration.name, authors: content.declaration.authors,
+              lacking: lacking)
+          ]
+        } ?? []
+      }
+      switch found {
+      case .facts(let facts):
+        lacking.reason = .missing
+        return asked(facts, of: lacking)
+      case .records(let records) where !records.isEmpty:
+        return whole(nil)
+          + records.filter { !$0.isClosed }.flatMap { record in
+            lacking.reason = .missing
+            lacking.record = record.fields.first?.entries.first?.text.trimmed
+            lacking.location = record.location
+            return asked(record, of: lacking)
+          }
+      case .quotes(let quotes) where !quotes.isEmpty: return whole(nil)
+      case .prose(let prose) where !prose.isEmpty: return whole(nil)
+      case .matrix(let matrix) where !matrix.rows.isEmpty: return whole(nil)
+      default: return whole(lacking)
+      }
+    }
+  }
+
+  private func asked(_ fields: FieldsContent, of part: Unanswered) -> [Asked] {
+    fields.fields.compactMap { field -> Asked? in
+      guard let gate = field.declaration.askedFrom ?? conditional(field.declaration),
         !(fields.isGroup && field.declaration.name == "Title")
       else { return nil }
       var lacking = part
       lacking.field = field.declaration
+      var asked = Asked(
+        gate: gate, section: part.section.name, field: field.declaration.name,
+        authors: lacking.authors)
       if let first = field.entries.first {
         lacking.location = first.location
         switch first.answer {
         case .pending(let pending): lacking.reason = .pending(pending)
         case .noneKnown(let reason) where reason.isEmpty: lacking.reason = .missing
-        case .given, .unread, .noneKnown: return .some(nil)
+        case .given, .unread, .noneKnown: return asked
         }
       } else if let place = fields.unfilled.first(where: { $0.field == field.declaration.name }) {
         lacking.reason = .placeholder
         lacking.location = place.location
       }
-      return lacking
+      asked.lacking = lacking
+      return asked
     }
   }
 
-  private func isAsked(_ part: PartDeclaration, at gate: Gate) -> Bool {
-    part.askedFrom.map { $0 <= gate } == true && isAsked(part)
+  /// From where on at least one of the part is asked for; nil where it is optional.
+  private func gate(of part: PartDeclaration) -> Gate? {
+    isAsked(part) ? part.askedFrom : nil
   }
 
   /// Expectations are reset where a promise holds only under a condition.
   private func isAsked(_ part: PartDeclaration) -> Bool {
-    part != Expectations.outline.declaration.parts.first
+    part.name != Expectations.outline.declaration.parts.first?.name
       || promises.promises.contains { $0.verdict?.value == .onlyIf }
   }
 

@@ -47,6 +47,12 @@ struct PacketReader {
     reader.read(document.blocks)
     findings += reader.findings
     findings += document.rawHTMLFindings(in: file.path)
+    var allowances = AllowanceReader(
+      file: file.path, headings: reader.chapters.compactMap(\.heading?.start.line),
+      end: file.lines.count + 1)
+    allowances.read(document)
+    packet.allowances += allowances.allowances
+    findings += allowances.findings
     if let title = reader.title { packet.titles.append(title) }
     for chapter in reader.chapters { read(chapter, in: file) }
     read(document.linkDefinitions, in: file)

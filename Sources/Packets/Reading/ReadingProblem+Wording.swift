@@ -111,6 +111,21 @@ extension ReadingProblem {
         "broken-comment", .warning,
         "this comment is broken, so that its text would be shown; it is kept as internal",
         "begin `<!--` on a line of its own and end it with `-->`")
+    case .unknownDirective(let words):
+      Wording(
+        "unknown-directive", .error,
+        "the comment says `handoff: \(words.shortened)`; expected `handoff: allow RULE -- reason`",
+        "write the rule and the reason, or leave `handoff:` out")
+    case .allowanceWithoutRule:
+      Wording(
+        "allowance-without-rule", .error,
+        "the comment lets off no rule; expected `handoff: allow RULE -- reason`",
+        "name the rule, as it stands in brackets behind its finding")
+    case .allowanceWithoutReason(let rules):
+      Wording(
+        "allowance-without-reason", .error,
+        "the comment lets `\(rules.shortened)` off without a reason; expected one after ` -- `, so it counts for nothing",
+        "write why: `<!-- handoff: allow \(rules.shortened) -- reason -->`")
     case .notMapping(let key):
       Wording(
         "not-a-mapping", .error, "`\(key)` has no keys below it",

@@ -25,6 +25,10 @@ enum ReadingProblem: Hashable, Sendable {
   case unclosedComment
   /// A tag that no document prints.
   case rawHTML(String)
+  /// A comment that begins with `handoff:` and says something we don't know.
+  case unknownDirective(String)
+  case allowanceWithoutRule
+  case allowanceWithoutReason(String)
   case notMapping(String)
   case notRecord(String)
   /// The front matter has no account; the heading is taken where there is one.

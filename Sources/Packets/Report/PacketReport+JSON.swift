@@ -8,11 +8,11 @@ extension PacketReport {
       "account": .string(packet.name),
       "slug": .string(packet.slug),
       "files": .array(packet.files.map { .string($0) }),
-      "next gate": JSON(packet.nextGate?.rawValue),
+      "next gate": JSON(nextGate?.rawValue),
       "sections": .array(packet.allContents.map(json(of:))),
       "remarks": .array(packet.remarks.map(json(of:))),
       "still asked for": .array(
-        packet.debts.map {
+        debts.map {
           [
             "author": .string($0.author.rawValue),
             "items": .array($0.items.map { .string($0) }),

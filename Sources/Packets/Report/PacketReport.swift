@@ -5,10 +5,16 @@ import Diagnostics
 /// what stands beside the fields and what is still asked for.
 package struct PacketReport: Sendable {
   let packet: Packet
+  /// The gate that the account has to pass next; nil once all are passed.
+  let nextGate: Gate?
 
-  package init(_ packet: Packet) {
+  package init(_ packet: Packet, before nextGate: Gate?) {
     self.packet = packet
+    self.nextGate = nextGate
   }
+
+  /// What is asked up to the next gate, or by all once they are passed.
+  var debts: [Debt] { packet.unanswered(at: nextGate ?? .closeOut).debts }
 
   package var text: String {
     let title = "# \(packet.name)\n"
@@ -92,8 +98,8 @@ package struct PacketReport: Sendable {
   }
 
   private var asked: String {
-    let debts = packet.debts
-    let before = packet.nextGate.map { " before \($0.rawValue)" } ?? ""
+    let debts = debts
+    let before = nextGate.map { " before \($0.rawValue)" } ?? ""
     guard !debts.isEmpty else { return "\nEverything that is asked for\(before) has an answer.\n" }
     let lines = debts.flatMap { debt in
       ["- \(debt.author.rawValue):\n"] + debt.items.map { "  - \($0)\n" }

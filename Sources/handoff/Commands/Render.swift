@@ -57,7 +57,8 @@ struct Render: ParsableCommand {
     let source = { library.source($0) ?? reading.source($0) }
     let text: String
     do throws(DocumentError) {
-      let composed = try press.compose(template, of: packet)
+      let composed = try press.compose(
+        template, of: workspace.assess(packet, reading, today: today))
       session.report(press.findings(on: composed), least: .info, source: source)
       if composed.isDraft { session.terminal.tell(composed.readiness, of: template.name) }
       // A draft is no mail: what nobody asked for is the first format that there is now.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import HandoffKit
 import Packets
+import Playbook
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,12 +29,20 @@ struct Show: ParsableCommand {
     switch format {
     case .text:
       let (packet, reading) = try session.read(packet, reporting: .info)
-      try session.terminal.write(data: PacketReport(packet).text)
+      try session.terminal.write(data: try report(on: packet, reading, in: session).text)
       try session.conclude(reading)
     case .json:
       let (packet, reading) = try session.read(packet, reporting: .error)
-      try session.terminal.write(data: PacketReport(packet).json(findings: reading.findings).text)
+      let report = try report(on: packet, reading, in: session)
+      try session.terminal.write(data: report.json(findings: reading.findings).text)
       try session.conclude(reading)
     }
+  }
+
+  private func report(
+    on packet: Packet, _ reading: AccountReading, in session: Session
+  ) throws -> PacketReport {
+    let account = session.workspace.assess(packet, reading, today: try options.today())
+    return PacketReport(packet, before: account.standing.nextGate)
   }
 }

@@ -47,6 +47,6 @@ enum Deck {
       settings: settings, today: workshop.press.context.today, logo: logo)
     let press = Press(library: workshop.press.library, context: context)
     return try press.render(
-      try press.library.template(named: "test"), of: packet, as: format, for: copy)
+      try press.library.template(named: "test"), of: context.assess(packet), as: format, for: copy)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Packets
+import Playbook
 import Testing
 
 @testable import Documents

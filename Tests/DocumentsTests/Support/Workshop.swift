@@ -58,7 +58,8 @@ struct Workshop {
   }
 
   func render(_ name: String, of packet: Packet, as format: Format = .md) throws -> String {
-    try press.render(try press.library.template(named: name), of: packet, as: format)
+    try press.render(
+      try press.library.template(named: name), of: press.context.assess(packet), as: format)
   }
 
   func compose(_ name: String, of packet: Packet) throws -> ComposedDocument {

@@ -1,4 +1,5 @@
 import Foundation
+import Playbook
 
 /// A folder of `Cases`.
 ///

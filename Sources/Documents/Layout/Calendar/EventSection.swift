@@ -1,5 +1,6 @@
 import CommonMark
 import Packets
+import Playbook
 
 /// A second-level heading of a calendar's document with what stands below it: a list of facts that
 /// says when and where, and text that describes the event.

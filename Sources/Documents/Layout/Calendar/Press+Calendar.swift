@@ -1,5 +1,6 @@
 import Diagnostics
 import Packets
+import Playbook
 
 extension Press {
   /// A calendar's file. Throws an info where nothing is booked: there is nothing to write then.
@@ -22,14 +23,14 @@ extension Press {
 
   /// The calendar that a mail's template names, as a file to go along; none where nothing is booked.
   func attachments(
-    of template: DocumentTemplate, for packet: Packet
+    of template: DocumentTemplate, for account: Assessment
   ) throws(DocumentError) -> [MIMEEntity.Attachment] {
     guard let named = template.mail?.calendar,
       let calendar = library.documents.first(where: { $0.name == named.name })
     else { return [] }
-    let composed = try compose(calendar, of: packet)
+    let composed = try compose(calendar, of: account)
     guard absence(of: composed, as: .ics) == nil else { return [] }
-    return [.init(fileName: "\(packet.slug).ics", text: try self.calendar(composed))]
+    return [.init(fileName: "\(account.packet.slug).ics", text: try self.calendar(composed))]
   }
 }
 

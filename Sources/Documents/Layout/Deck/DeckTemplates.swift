@@ -2,6 +2,7 @@ import CommonMark
 import Diagnostics
 import Liquid
 import Packets
+import Playbook
 
 /// The deck layout: one template, one stylesheet and one script for every document that is a deck,
 /// all in one file that opens from disk.

@@ -1,3 +1,5 @@
+import Playbook
+
 /// A body with the header fields that say what it is (RFC 2045, 2.4; RFC 2046, 5).
 struct MIMEEntity {
   let fields: [HeaderLine]

@@ -1,5 +1,6 @@
 import Foundation
 import Packets
+import Playbook
 
 /// A draft that opens in a mail program, ready to be read over and sent (RFC 5322).
 struct MailMessage {

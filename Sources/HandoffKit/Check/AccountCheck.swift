@@ -1,0 +1,61 @@
+import Diagnostics
+import Packets
+import Playbook
+
+/// What is wrong with one account's packet at a gate.
+package struct AccountCheck: Sendable {
+  package let slug: Slug
+  /// The gate it was judged at; nil where the packet can't be read.
+  package let gate: Gate?
+  /// What counts: what reading found, then what the rules say.
+  package let findings: [Finding]
+  /// What the packet lets off, with the reason.
+  package let allowed: [(finding: Finding, reason: String)]
+  package let completeness: Completeness?
+  /// For the findings' excerpts.
+  package let reading: AccountReading
+
+  /// - Parameter gate: the one to judge at; nil for the account's next one.
+  init(_ reading: AccountReading, dossier: Dossier?, at gate: Gate?) {
+    self.reading = reading
+    slug = reading.slug
+    guard let dossier else {
+      self.gate = nil
+      (findings, allowed, completeness) = (reading.findings, [], nil)
+      return
+    }
+    let gate = gate ?? Standing(of: dossier).judgedAt
+    let examination = Examination(of: dossier, at: gate)
+    let judged = examination.findings
+    let (kept, letOff) = reading.findings.judged(
+      beside: judged, allowing: dossier.packet.allowances)
+    self.gate = gate
+    findings = kept + judged
+    allowed = letOff + examination.allowed.map { ($0.ruling.finding, $0.by.reason) }
+    completeness = dossier.asked.completeness(at: gate)
+  }
+}
+
+extension [Finding] {
+  /// What reading found, without what the rules say of the same place, and without what the packet
+  /// lets off.
+  fileprivate func judged(
+    beside judged: [Finding], allowing allowances: [Allowance]
+  ) -> (kept: [Finding], letOff: [(finding: Finding, reason: String)]) {
+    let places = Set(judged.filter { $0.rule == "placeholder" }.compactMap(\.location))
+    var kept: [Finding] = []
+    var letOff: [(finding: Finding, reason: String)] = []
+    for finding in self {
+      if finding.rule == "placeholder", finding.location.map(places.contains) == true { continue }
+      let allowance = allowances.first {
+        $0.rules.contains(finding.rule) && $0.reaches(finding.location)
+      }
+      if let allowance {
+        letOff.append((finding, allowance.reason))
+      } else {
+        kept.append(finding)
+      }
+    }
+    return (kept, letOff)
+  }
+}

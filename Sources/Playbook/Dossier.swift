@@ -1,0 +1,56 @@
+import Diagnostics
+import Packets
+
+/// Everything that the playbook judges one account by: its packet, its seals, the company's
+/// settings and the day. Nothing is taken from clock or disk.
+///
+/// From a dossier follow, each a pure function of it:
+/// 1. `Standing`: the stage, who owns the account, which gate is next.
+/// 2. `Examination`: what the rules say at a gate, and so whether the gate is satisfied.
+/// 3. `Score`: how complete and how good the packet is at a gate.
+/// 4. `Forecast`, `RenewalOutlook`, `Disengagement`, `TimeToFirstValue`: signals over time.
+package struct Dossier: Sendable {
+  package let packet: Packet
+  /// All of the account's, oldest first.
+  package let seals: [Seal]
+  package let settings: Settings
+  package let today: Day
+  /// The day on which each section was last changed, by the section's key; what nobody knows is
+  /// missing.
+  package let changes: [String: Day]
+  /// What the packet says, section by section.
+  package let contents: [SectionContent]
+  /// All that any gate asks, but for what the settings waive.
+  package let asked: [Asked]
+
+  package init(
+    of packet: Packet, seals: [Seal] = [], settings: Settings = Settings(), today: Day,
+    changes: [String: Day] = [:]
+  ) {
+    self.packet = packet
+    self.seals = seals.sorted()
+    self.settings = settings
+    self.today = today
+    self.changes = changes
+    contents = packet.allContents
+    asked = packet.asked(in: contents).applying(settings.gates)
+  }
+
+  /// The first seal of a gate, which fixes what was agreed; nil where nobody sealed it.
+  package func seal(of gate: Gate) -> Seal? { seals.first { $0.gate == gate } }
+
+  /// Whether the packet says of a section as a whole that there is nothing, and why: an answer.
+  package func saysNone(of section: String) -> Bool {
+    contents.first { $0.declaration.name == section }?.noneKnown?.reason.isEmpty == false
+  }
+
+  /// The place for what concerns the packet as a whole: its first line.
+  package var top: SourceLocation? {
+    packet.files.first.map { SourceLocation(file: $0, line: 1) }
+  }
+
+  /// Where a section stands, or the packet's first line where it lacks the section.
+  package func place(of section: String) -> SourceLocation? {
+    contents.first { $0.declaration.name == section }?.locations.first ?? top
+  }
+}

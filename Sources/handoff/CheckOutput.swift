@@ -1,0 +1,122 @@
+import Diagnostics
+import HandoffKit
+import Packets
+import Playbook
+
+/// A check's findings in each of the forms that people and programs read.
+struct CheckOutput {
+  let report: CheckReport
+  let workspace: Workspace
+
+  init(_ report: CheckReport, of workspace: Workspace) {
+    self.report = report
+    self.workspace = workspace
+  }
+
+  /// What concerns the workspace, then what counts of every account.
+  private var findings: [Finding] { workspace.findings + report.findings }
+
+  func hasFinding(from least: Severity) -> Bool { findings.contains { $0.severity >= least } }
+
+  /// The findings, worst last within an account, then a line an account and a sum.
+  func tell(on terminal: Terminal) {
+    terminal.report(workspace.findings, source: workspace.settingsSource)
+    for (index, account) in report.accounts.enumerated() {
+      terminal.report(report.findings(of: index), source: account.reading.source)
+    }
+    for (index, account) in report.accounts.enumerated() {
+      terminal.write(error: line(of: account, report.findings(of: index)) + "\n")
+    }
+    let known = report.known.map(\.count).reduce(0, +)
+    let allowed = report.accounts.map(\.allowed.count).reduce(0, +)
+    var sums = [Self.sum(of: findings)]
+    if allowed > 0 { sums.append("\(allowed) let off with a reason") }
+    if known > 0 { sums.append("\(known) known to the baseline") }
+    if !report.gone.isEmpty {
+      sums.append("\(report.gone.count) of the baseline are gone: write it anew")
+    }
+    terminal.write(error: "\n" + sums.joined(separator: "; ") + ".\n")
+  }
+
+  /// `acme: at kickoff 3 errors, 1 warning; 41 of 44 asked are answered (93 %)`
+  private func line(of account: AccountCheck, _ findings: [Finding]) -> String {
+    let gate = account.gate.map { "at \($0.rawValue) " } ?? "can't be read: "
+    let answered =
+      account.completeness.map {
+        "; \($0.answered) of \($0.asked) asked are answered (\($0.percent) %)"
+      } ?? ""
+    return "\(account.slug): \(gate)\(Self.sum(of: findings))\(answered)"
+  }
+
+  private static func sum(of findings: [Finding]) -> String {
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    return counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
+  }
+
+  /// One object: what concerns the workspace, then the accounts with their findings.
+  var json: JSON {
+    [
+      "workspace": .array(workspace.findings.map(\.json)),
+      "accounts": .array(
+        report.accounts.indices.map { index in
+          let account = report.accounts[index]
+          return [
+            "account": .string(account.slug.description),
+            "gate": JSON(account.gate?.rawValue),
+            "answered": account.completeness.map { .integer($0.answered) } ?? .null,
+            "asked": account.completeness.map { .integer($0.asked) } ?? .null,
+            "findings": .array(report.findings(of: index).map(\.json)),
+            "known": .integer(report.hasBaseline ? report.known[index].count : 0),
+            "allowed": .array(
+              account.allowed.map { allowed in
+                ["reason": .string(allowed.reason), "finding": allowed.finding.json]
+              }),
+          ]
+        }),
+    ]
+  }
+
+  func sarif(version: String) -> JSON {
+    let rules = RuleBook.rules.map { rule in
+      SARIFLog.Rule(
+        name: rule.name, summary: rule.meaning, page: RuleBook.page(of: rule.name)?.text,
+        severity: rule.severity.highest)
+    }
+    let whole = workspace.findings.map { SARIFLog.Result($0, fingerprint: $0.rule) }
+    return SARIFLog(
+      version: version, rules: rules, results: whole + report.accounts.indices.flatMap(results),
+      path: fromRepository
+    ).json
+  }
+
+  private func results(of index: Int) -> [SARIFLog.Result] {
+    let account = report.accounts[index]
+    let found = account.findings.indices.map { position in
+      let finding = account.findings[position]
+      return SARIFLog.Result(
+        finding, fingerprint: account.key(of: finding),
+        isKnown: report.hasBaseline ? report.known[index].contains(position) : nil)
+    }
+    let allowed = account.allowed.map { allowed in
+      SARIFLog.Result(
+        allowed.finding, fingerprint: account.key(of: allowed.finding),
+        justification: allowed.reason)
+    }
+    return found + allowed
+  }
+
+  var gitHubCommands: String {
+    findings.map { $0.gitHubCommand(path: fromRepository) }.joined()
+  }
+
+  /// A workspace below the working directory, which in CI is the repository, stands before its
+  /// files' paths.
+  private var fromRepository: @Sendable (String) -> String {
+    let root = workspace.root
+    let isBelow = !root.hasPrefix("/") && root != "." && !root.hasPrefix("..")
+    return { isBelow ? "\(root)/\($0)" : $0 }
+  }
+}
