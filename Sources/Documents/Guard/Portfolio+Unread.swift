@@ -34,7 +34,8 @@ private struct TellingLines {
       if let domain = Self.value(of: "domain", in: line) { domains.append(domain) }
       if title == nil, line.hasPrefix("# ") { title = line.dropFirst(2).trimmed }
     }
-    if names.isEmpty, let title { names.append(title) }
+    // One word alone may be any section's.
+    if names.isEmpty, let title, title.contains(" ") { names.append(title) }
   }
 
   /// Of `key: value` at the margin, without quotes and a comment; nil for another line.
