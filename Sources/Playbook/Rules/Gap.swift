@@ -31,7 +31,7 @@ struct Gap {
   var lacking: Unanswered
 
   /// The record, `“SSO delay”`, or the section.
-  var subject: String { lacking.record.map(\.quoted) ?? lacking.section.name }
+  var subject: String { lacking.record.map(\.inQuotes) ?? lacking.section.name }
 
   func sentence(noun: String, expected: String) -> String {
     let found =
@@ -57,7 +57,7 @@ extension Dossier {
 
 extension String {
   /// In quotation marks, on one line, cut where it is long.
-  var quoted: String {
+  var inQuotes: String {
     let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count <= 80 ? "“\(line)”" : "“\(line.prefix(77).trimmed)…”"
   }

@@ -38,7 +38,7 @@ extension PortfolioAccount {
   private func unanswered(_ blockers: [Ruling]) -> [Unanswered] {
     let places = Set(
       blockers.filter { Score.answerRules.contains($0.finding.rule) }.map(\.finding.location))
-    return dossier.asked.unanswered(at: examination.gate).filter {
+    return dossier.asked.filter(\.isLeftToAnswerRules).unanswered(at: examination.gate).filter {
       places.contains($0.location ?? dossier.top)
     }
   }

@@ -38,7 +38,7 @@ enum CriteriaRules {
         else { return nil }
         return Violation(
           at: sentence.location,
-          "\(sentence.text.plain.quoted) \(verdict.reason); expected what two people can settle on a"
+          "\(sentence.text.plain.inQuotes) \(verdict.reason); expected what two people can settle on a"
             + " day",
           fix: "write how much, from where to where, in Target or in the sentence itself")
       }

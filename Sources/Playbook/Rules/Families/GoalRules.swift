@@ -35,7 +35,7 @@ extension Dossier {
       return [
         Violation(
           at: quote.location,
-          "the quote \(words.quoted) has no speaker, expected who said it and where",
+          "the quote \(words.inQuotes) has no speaker, expected who said it and where",
           fix: "add a last line such as `— Name, Title, discovery call, 2026-09-03`")
       ]
     }

@@ -45,7 +45,7 @@ enum ObjectionRules {
       else { return nil }
       return Violation(
         at: said.location,
-        "\(said.text.plain.quoted) isn't resolved, and nothing says what risk it leaves",
+        "\(said.text.plain.inQuotes) isn't resolved, and nothing says what risk it leaves",
         fix: "write `resolved` in Status, or what may still come of it in Risk left",
         severity: .from(.closedWon, .warning))
     }
