@@ -74,6 +74,11 @@ package struct SeverityScale: Hashable, Sendable {
     SeverityScale(steps: steps.merging([gate: severity]) { $1 })
   }
 
+  /// The same until a gate, and an error from that gate on.
+  func blocking(from gate: Gate) -> SeverityScale {
+    SeverityScale(steps: steps.filter { $0.key < gate }.merging([gate: .error]) { $1 })
+  }
+
   /// Nil where the rule isn't judged yet.
   package func severity(at gate: Gate) -> Severity? {
     steps.filter { $0.key <= gate }.max { $0.key < $1.key }?.value

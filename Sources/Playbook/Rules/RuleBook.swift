@@ -13,7 +13,11 @@ package enum RuleBook {
     ("Expansion", ExpansionRules.all),
     ("Fit", FitRules.all),
     ("Words", WordingRules.all),
-    ("People", PeopleRules.all),
+    ("People", PeopleRules.all + NamingRules.all + ContactRules.all + MeetingRules.all),
+    ("Questions", QuestionRules.all),
+    ("Ownership", OwnershipRules.all),
+    ("Stages", StageRules.all + HandoffRules.all + ShadowRules.all + GoLiveRules.all),
+    ("Dates", MilestoneRules.all + DateRules.all + StaleRules.all),
   ]
 
   package static subscript(name: String) -> Rule? { byName[name] }
