@@ -19,7 +19,8 @@ extension Rule {
         Violation(
           at: gap.lacking.location ?? dossier.top,
           gap.sentence(noun: noun, expected: expected), fix: fix, by: gap.lacking.authors,
-          severity: .from(gap.gate, .error))
+          severity: .from(gap.gate, .error)
+        ).asGap
       }
     }
   }

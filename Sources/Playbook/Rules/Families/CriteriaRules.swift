@@ -81,7 +81,8 @@ extension Dossier {
       return Violation(
         at: gap.lacking.location ?? top,
         gap.sentence(noun: "target", expected: "a value that a review can compare with"),
-        fix: "write in Target where it has to get", severity: .from(gap.gate, .error))
+        fix: "write in Target where it has to get", severity: .from(gap.gate, .error)
+      ).asGap
     }
   }
 

@@ -17,7 +17,8 @@ enum ExpansionRules {
           at: gaps[0].lacking.location ?? dossier.top,
           "\(gaps[0].subject) doesn't say \(lacks.joined(separator: ", ")), expected who, when and"
             + " in what situation",
-          fix: "ask whoever heard it and write it down")
+          fix: "ask whoever heard it and write it down"
+        ).asGap
       }
   }
 

@@ -22,10 +22,11 @@ extension Dossier {
         $0.declaration.name == "Goal" && !$0.remarks.isEmpty
       }
       let found = hasProse ? "the goal is told and not quoted" : "the goal has no quote"
-      return Violation(
+      let violation = Violation(
         at: gap.lacking.location ?? top,
         "\(found), expected the customer's own words; \(gap.gate.rawValue) asks for it",
         fix: "write what they said as a block quote, with who said it, where and when")
+      return hasProse ? violation : violation.asGap
     }
   }
 

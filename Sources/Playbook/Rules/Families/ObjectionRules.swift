@@ -37,7 +37,8 @@ enum ObjectionRules {
       Violation(
         at: gap.lacking.location ?? dossier.top,
         gap.sentence(noun: "response", expected: "what was answered"),
-        fix: "write what was answered, and what they made of it")
+        fix: "write what was answered, and what they made of it"
+      ).asGap
     }
     let open = dossier.packet.objections.objections.compactMap { objection -> Violation? in
       guard let said = objection.objection, objection.response != nil, objection.riskLeft == nil,

@@ -21,7 +21,8 @@ enum PromiseRules {
           : "\(gap.subject) has no verdict, expected in scope, only if, out of scope or asked only",
         fix: isUnverified
           ? "have somebody check it and write who did, with the verdict"
-          : "write the verdict of whoever verified it")
+          : "write the verdict of whoever verified it"
+      ).asGap
     }
   }
 
