@@ -24,7 +24,7 @@ extension PortfolioAccount {
       guard !own.isEmpty else { return nil }
       let holder = author.holder(in: packet)
       let debts = lacking.debts.filter { $0.author == author }.flatMap(\.items)
-      let other = own.filter { !Score.answerRules.contains($0.finding.rule) }
+      let other = own.filter { !$0.isGap }
       let events = own.filter { $0.finding.rule == "missing-event" }.map {
         $0.finding.message.firstMarked.map { "not yet: \($0)" } ?? $0.finding.message
       }
@@ -36,8 +36,7 @@ extension PortfolioAccount {
 
   /// What is unanswered and blocks: without what somebody owes for a later day, or was let off.
   private func unanswered(_ blockers: [Ruling]) -> [Unanswered] {
-    let places = Set(
-      blockers.filter { Score.answerRules.contains($0.finding.rule) }.map(\.finding.location))
+    let places = Set(blockers.filter(\.isGap).map(\.finding.location))
     return dossier.asked.unanswered(at: examination.gate).filter {
       places.contains($0.location ?? dossier.top)
     }
