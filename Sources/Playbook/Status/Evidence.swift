@@ -87,7 +87,7 @@ package enum Evidence: Hashable, Sendable {
     case .closing(let day): return "the deal: closed, \(day)"
     case .windowOver(let day): return "close-out, \(day), and the escalation window being over"
     case .churned(let day): return "the outcomes: churned" + (day.map { ", \($0)" } ?? "")
-    case .later(let stage): return "what came after: the account is in \(stage.rawValue)"
+    case .later(let stage): return "the stage, \(stage.rawValue)"
     case .claim: return "its own `stage` alone; no seal and no event says so"
     }
   }

@@ -27,6 +27,8 @@ package struct ReportColumn: Hashable, Sendable {
     /// Of a share its percent.
     case brief
     case absent
+    /// Never broken over lines: what people copy.
+    case whole
   }
 }
 
@@ -40,6 +42,9 @@ struct Filler<Row> {
 
   /// The same in CSV and JSON alone, where text has no room.
   var inDataOnly: Filler { inManner(.absent) }
+
+  /// The same on one line, however little room there is.
+  var whole: Filler { inManner(.whole) }
 
   private func inManner(_ manner: ReportColumn.Manner) -> Filler {
     var filler = self

@@ -68,8 +68,9 @@ private struct TextTable {
     var widths = natural
     var over = natural.reduce(0, +) + gap * max(0, natural.count - 1) - width
     while over > 0 {
-      let widest = widths.indices.filter { !columns[$0].kind.isFigure && widths[$0] > least }
-        .max { widths[$0] < widths[$1] }
+      let widest = widths.indices.filter { index in
+        !columns[index].kind.isFigure && columns[index].manner != .whole && widths[index] > least
+      }.max { widths[$0] < widths[$1] }
       guard let widest else { break }
       widths[widest] -= 1
       over -= 1
