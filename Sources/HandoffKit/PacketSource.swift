@@ -18,8 +18,9 @@ package struct PacketCatalog: Hashable, Sendable {
   /// Finds the packets below `root`/packets.
   package static func find(in root: String, disk: Disk) throws(DiskError) -> PacketCatalog {
     let folder = "\(root)/packets"
-    guard disk.kind(folder) == .folder else {
-      let finding: WorkspaceFinding = disk.kind(folder) == nil ? .noPackets : .packetsIsNoFolder
+    guard disk.kindFollowingLinks(folder) == .folder else {
+      let finding: WorkspaceFinding =
+        disk.kindFollowingLinks(folder) == nil ? .noPackets : .packetsIsNoFolder
       return PacketCatalog(sources: [], findings: [finding.finding])
     }
     var candidates: [Slug: [PacketSource]] = [:]
@@ -50,7 +51,7 @@ package struct PacketCatalog: Hashable, Sendable {
     named name: String, in folder: String, disk: Disk
   ) throws(DiskError) -> Entry {
     let path = "packets/\(name)"
-    if disk.kind("\(folder)/\(name)") == .folder {
+    if disk.kindFollowingLinks("\(folder)/\(name)") == .folder {
       guard let slug = Slug(name) else { return .finding(WorkspaceFinding.noSlug(path).finding) }
       let files = try disk.names("\(folder)/\(name)").filter { isMarkdown($0) }
       guard !files.isEmpty else { return .finding(WorkspaceFinding.emptyFolder(path).finding) }

@@ -88,6 +88,7 @@ struct Handoff: ParsableCommand {
         handoff render pre-read acme      the pre-read for the handoff meeting
         handoff render success-plan acme -o acme.html
         handoff build                     render everything into output/
+        handoff report scorecard          where all accounts stand, what blocks them
 
       Exit codes: 0 done, 1 there are errors in what was read, 2 could not run.
       """,
@@ -95,6 +96,6 @@ struct Handoff: ParsableCommand {
     subcommands: [
       Init.self, New.self, Show.self, Render.self, BuildCommand.self,
       BundleCommand.self, CheckCommand.self, StatusCommand.self, SealCommand.self, Explain.self,
-      Fields.self, Config.self,
+      ReportCommand.self, Fields.self, Config.self,
     ])
 }

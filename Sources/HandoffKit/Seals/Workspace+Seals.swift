@@ -69,7 +69,7 @@ extension Workspace {
     var number = nextNumber(of: slug, at: gate, on: day)
     while true {
       let seal = try make(number)
-      if try disk.create("\(root)/\(seal.file)", Array(seal.text.utf8)) { return seal }
+      if try disk.writeNew("\(root)/\(seal.file)", Array(seal.text.utf8)) { return seal }
       number += 1
     }
   }

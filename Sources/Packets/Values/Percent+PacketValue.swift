@@ -37,7 +37,7 @@ extension Percent: PacketValue {
 
 extension Tokens {
   /// `%`, `percent`, `per cent`, `Prozent`, `pct`
-  mutating func acceptPercentSign() -> Bool {
+  package mutating func acceptPercentSign() -> Bool {
     accept("%", "٪", "％") || accept(word: "percent", "prozent", "pct")
       || accept(phrase: ["per", "cent"]) || accept(phrase: ["pour", "cent"])
   }

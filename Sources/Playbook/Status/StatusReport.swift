@@ -19,7 +19,7 @@ package struct StatusReport: Sendable {
 
   package var report: Report {
     let columns: [Filler<Row>] = [
-      .text("Account", "slug") { $0.slug }.whole,
+      .text("Account", "slug") { $0.slug }.unbroken,
       .text("Name", "name") { $0.status?.dossier.packet.name }.inDataOnly,
       .text("Stage", "stage") { $0.status?.standing.stage.rawValue ?? "can't be read" },
       .day("Since", "since") { $0.status?.standing.since }.inDataOnly,

@@ -16,6 +16,19 @@ extension RulePage.Example {
       of: Packet.read(
         slug: "acme", files: [("packets/acme.md", packet.text)], settings: settings ?? Settings()
       ).packet,
-      seals: seals, settings: settings ?? Settings(), today: today)
+      seals: seals, settings: settings ?? Settings(), today: today, changes: changes)
+  }
+
+  /// `Stakeholders: 2026-08-14`, by the section's key.
+  private var changes: [String: Day] {
+    let lines = files.first { $0.name == "changes" }?.text.split(separator: "\n") ?? []
+    return Dictionary(
+      lines.compactMap { line -> (String, Day)? in
+        let parts = line.split(separator: ":").map(\.trimmed)
+        guard let name = parts.first, let day = parts.last.flatMap(Day.init(iso:)) else {
+          return nil
+        }
+        return Packet.declarations.first { $0.name == name }.map { ($0.key, day) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 }

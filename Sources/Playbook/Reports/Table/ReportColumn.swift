@@ -24,11 +24,11 @@ package struct ReportColumn: Hashable, Sendable {
   /// How much of it stands in the text; CSV and JSON have all.
   package enum Manner: String, Hashable, Sendable {
     case full
+    /// Never broken into lines, such as a place that a terminal turns into a link.
+    case whole
     /// Of a share its percent.
     case brief
     case absent
-    /// Never broken over lines: what people copy.
-    case whole
   }
 }
 
@@ -40,11 +40,11 @@ struct Filler<Row> {
   /// The same with its percent alone in the text.
   var brief: Filler { inManner(.brief) }
 
+  /// The same, never broken into lines.
+  var unbroken: Filler { inManner(.whole) }
+
   /// The same in CSV and JSON alone, where text has no room.
   var inDataOnly: Filler { inManner(.absent) }
-
-  /// The same on one line, however little room there is.
-  var whole: Filler { inManner(.whole) }
 
   private func inManner(_ manner: ReportColumn.Manner) -> Filler {
     var filler = self

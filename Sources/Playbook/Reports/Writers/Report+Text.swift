@@ -69,7 +69,8 @@ private struct TextTable {
     var over = natural.reduce(0, +) + gap * max(0, natural.count - 1) - width
     while over > 0 {
       let widest = widths.indices.filter { index in
-        !columns[index].kind.isFigure && columns[index].manner != .whole && widths[index] > least
+        let column = columns[index]
+        return !column.kind.isFigure && column.manner != .whole && widths[index] > least
       }.max { widths[$0] < widths[$1] }
       guard let widest else { break }
       widths[widest] -= 1
@@ -93,7 +94,7 @@ private struct TextTable {
         return columns[column].kind.isFigure ? blanks + text : text + blanks
       }
       let line = pieces.joined(separator: String(repeating: " ", count: Self.gap))
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      return line.trimmingEnd
     }
   }
 }

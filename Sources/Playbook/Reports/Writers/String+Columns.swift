@@ -3,11 +3,21 @@ import Diagnostics
 extension String {
   /// Without breaks, and without what would command a terminal.
   var oneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ").printable
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ").printable
+  }
+
+  /// Without the spaces at its end.
+  var trimmingEnd: String {
+    var rest = utf8[...]
+    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+    return String(Substring(rest))
   }
 
   /// How many columns a terminal takes for it.
-  var columns: Int { reduce(0) { $0 + $1.columns } }
+  var columns: Int {
+    utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + $1.columns }
+  }
 
   /// Broken between words into lines of at most so many columns; a longer word is cut.
   func wrapped(to width: Int) -> [String] {
