@@ -85,7 +85,8 @@ struct SealCommand: ParsableCommand {
         terminal.write(error: "\(author.rawValue) (\(own.count))\n")
         for blocker in own {
           let withFix = !["missing", "placeholder"].contains(blocker.finding.rule)
-          terminal.write(error: "  " + blocker.finding.line(style: terminal.style, withFix: withFix))
+          terminal.write(
+            error: "  " + blocker.finding.line(style: terminal.style, withFix: withFix))
         }
       }
     }
