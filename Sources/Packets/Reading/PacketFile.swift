@@ -15,13 +15,14 @@ struct PacketFile {
   init(path: String, text: String) {
     self.path = path
     let source = FrontMatterSource(text, file: path)
-    lines = SourceLines(source.markdown).lines
+    let markdown = source.markdown.withReadableDirectives
+    lines = SourceLines(markdown).lines
     var findings = source.findings
     let yaml = YAML.read(source.yaml ?? "", file: path, firstLine: source.yamlLine)
     frontMatter = yaml.mapping
     findings += yaml.findings
     do throws(ParseError) {
-      document = try Document(parsing: source.markdown)
+      document = try Document(parsing: markdown)
     } catch {
       document = nil
       findings.append(error.finding(in: path))
