@@ -49,7 +49,7 @@ enum CoachPatterns {
     let rules = rulings.map(\.finding.rule)
       .map { rule in RuleBook[rule].map { "\($0.meaning) (\(rule))" } ?? rule }
     let answers = dossier.asked.filter { asked in
-      asked.gate <= examination.gate && asked.authors.first == .sales
+      asked.gate <= examination.gate && asked.authors.first == .sales && !RuleBook.owns(asked)
     }.compactMap(\.lacking).map { lacking in
       lacking.section.name + (lacking.field.map { ": \($0.name)" } ?? "") + " unanswered"
     }
