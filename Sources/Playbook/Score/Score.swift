@@ -6,7 +6,7 @@ import Packets
 /// Completeness counts answers: what was answered ÷ what the gate and those before it ask. Quality
 /// counts what is wrong with the answers: 100 − 10 per error − 3 per warning, not under 0. Findings
 /// that only say that an answer lacks, or that something hasn't happened yet, cost no quality: an
-/// early packet would otherwise be called bad for being early (docs/playbook-figures.md).
+/// early packet would otherwise be called bad for being early (docs/playbook.md).
 package struct Score: Hashable, Sendable {
   /// What one author owes and has answered.
   package struct Part: Hashable, Sendable {
