@@ -11,6 +11,6 @@ extension Portfolio {
 extension Workspace {
   /// Reads every packet for what the guard has to know of it.
   package func portfolio() -> Portfolio {
-    Portfolio(packets.sources.lazy.map(read), settings: settings)
+    Portfolio(packets.sources.lazy.map(readPacket), settings: settings)
   }
 }

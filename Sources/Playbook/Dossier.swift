@@ -11,8 +11,10 @@ import Packets
 /// 4. `Forecast`, `RenewalOutlook`, `Disengagement`, `TimeToFirstValue`: signals over time.
 package struct Dossier: Sendable {
   package let packet: Packet
-  /// All of the account's, oldest first.
+  /// The account's up to today, oldest first.
   package let seals: [Seal]
+  /// Those of a later day, which don't count yet.
+  package let laterSeals: [Seal]
   package let settings: Settings
   package let today: Day
   /// The day on which each section was last changed, by the section's key; what nobody knows is
@@ -30,7 +32,8 @@ package struct Dossier: Sendable {
     changes: [String: Day] = [:], workspaceSeals: Bool = false
   ) {
     self.packet = packet
-    self.seals = seals.sorted()
+    self.seals = seals.filter { $0.day <= today }.sorted()
+    laterSeals = seals.filter { $0.day > today }.sorted()
     self.settings = settings
     self.today = today
     self.changes = changes

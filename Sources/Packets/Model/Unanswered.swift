@@ -43,6 +43,11 @@ package struct Completeness: Hashable, Sendable {
   package var answered: Int
   package var asked: Int
 
+  package init(answered: Int, asked: Int) {
+    self.answered = answered
+    self.asked = asked
+  }
+
   /// 0 to 100, rounded down, so that 100 means all; 100 where nothing is asked.
   package var percent: Int { asked == 0 ? 100 : answered * 100 / asked }
 }

@@ -18,6 +18,7 @@ package enum RuleBook {
     ("Ownership", OwnershipRules.all),
     ("Stages", StageRules.all + HandoffRules.all + ShadowRules.all + GoLiveRules.all),
     ("Dates", MilestoneRules.all + DateRules.all + StaleRules.all),
+    ("Seals", SealRules.all),
   ]
 
   package static subscript(name: String) -> Rule? { byName[name] }

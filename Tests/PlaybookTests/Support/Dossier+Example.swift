@@ -9,11 +9,14 @@ extension RulePage.Example {
     let settings = files.first { $0.name == "handoff.yaml" }.map {
       Settings.read(text: $0.text, file: "handoff.yaml").settings
     }
+    let seals = files.filter { $0.name.hasPrefix("seals/") }.compactMap { file in
+      Seal.read(file.text, file: "seals/acme/\(file.name.dropFirst("seals/".count))").seal
+    }
     return Dossier(
       of: Packet.read(
         slug: "acme", files: [("packets/acme.md", packet.text)], settings: settings ?? Settings()
       ).packet,
-      settings: settings ?? Settings(), today: today, changes: changes)
+      seals: seals, settings: settings ?? Settings(), today: today, changes: changes)
   }
 
   /// `Stakeholders: 2026-08-14`, by the section's key.
