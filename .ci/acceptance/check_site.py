@@ -109,6 +109,26 @@ for file in [*pages, *decks]:
     report.expect("unsafe-inline" not in text, f"{file}: allows any inline style")
 
 program = pathlib.Path(".build/release/handoff")
+if program.exists():
+    with tempfile.TemporaryDirectory() as folder:
+        packets = pathlib.Path(folder) / "packets"
+        packets.mkdir()
+        (packets.parent / "handoff.yaml").write_text("company: {name: Us}\n")
+        (packets / "middle.md").write_bytes(b"\xff")
+        for name in ["Alpha", "Zulu"]:
+            text = f"---\naccount: {name}\nteam: {{csm: {name} Person}}\n---\n"
+            (packets / f"{name.lower()}.md").write_text(text)
+        subprocess.run([program, "build", "--workspace", folder], capture_output=True)
+        with browser() as chromium:
+            with page(chromium, packets.parent / "output/site/index.html", report) as opened:
+                for head in opened.locator(".accounts thead button").all()[1:]:
+                    for _ in range(2):
+                        head.click()
+                        last = opened.locator(".accounts tbody tr").last
+                        report.expect(
+                            last.locator(".problem").count() == 1,
+                            f"index: by {head.inner_text()} the unreadable packet isn't last",
+                        )
 if report.expect(program.exists(), "the program isn't built: run make build"):
     with tempfile.TemporaryDirectory() as folder:
         for name in ["a.zip", "b.zip"]:

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Packets
 import Playbook
 
@@ -12,6 +13,10 @@ package struct AccountReading: Sendable {
   package let findings: [Finding]
   /// The files' texts, for excerpts.
   package let sources: [SourceText]
+  /// What the leak guard has to know of the account in another's documents.
+  package let known: Portfolio.Account
+  /// The paths of files of which not every word is in `known`.
+  package let unread: [String]
 
   package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
@@ -85,7 +90,8 @@ extension Workspace {
     let sealed = readSeals(of: slug, for: reading.packet)
     return AccountReading(
       slug: slug, packet: reading.packet, seals: sealed.seals,
-      findings: reading.findings + sealed.findings, sources: reading.sources + sealed.sources)
+      findings: reading.findings + sealed.findings, sources: reading.sources + sealed.sources,
+      known: reading.known, unread: reading.unread)
   }
 
   /// The packet alone, without its seals.
@@ -105,11 +111,19 @@ extension Workspace {
       }
     }
     let sources = texts.map { SourceText(file: $0.path, text: $0.text) }
+    let name = slug.description
     guard findings.isEmpty else {
-      return AccountReading(slug: slug, packet: nil, findings: findings, sources: sources)
+      return AccountReading(
+        slug: slug, packet: nil, findings: findings, sources: sources,
+        known: known(of: paths, named: name, slug: name),
+        unread: findings.compactMap { $0.location?.file })
     }
-    let reading = Packet.read(slug: slug.description, files: texts, settings: settings)
+    let reading = Packet.read(slug: name, files: texts, settings: settings)
     return AccountReading(
-      slug: slug, packet: reading.packet, findings: reading.findings, sources: sources)
+      slug: slug, packet: reading.packet, findings: reading.findings, sources: sources,
+      known: reading.unread.isEmpty
+        ? Portfolio.Account(reading.packet)
+        : Portfolio.Account(unread: reading.packet, fileName: name, texts: texts.map(\.text)),
+      unread: reading.unread)
   }
 }

@@ -23,7 +23,7 @@ extension Build {
   package func bundle(
     of packet: Packet, _ reading: AccountReading, after earlier: EarlierOutput?
   ) -> Bundle {
-    let leakGuard = LeakGuard(portfolio: workspace.portfolio(), settings: workspace.settings)
+    let (leakGuard, unread) = workspace.leakGuard()
     let publication = publication(of: packet, reading, leakGuard, after: earlier)
     var waiting: [(titles: [String], missing: [String])] = []
     for document in publication.documents where document.waitsForBundle {
@@ -35,7 +35,7 @@ extension Build {
     }
     return Bundle(
       slug: reading.slug, standing: publication.bundleStanding, folder: publication.bundle,
-      waiting: waiting, findings: publication.findings)
+      waiting: waiting, findings: unread + publication.findings)
   }
 
   /// Puts the bundle in its place in the output folder, or takes out the one that is there where

@@ -44,10 +44,9 @@ package struct Build: Sendable {
   ) async throws(OutputError) -> BuildReport {
     var folder = try open()
     let readings = await readings { progress(.read($0, of: $1)) }
-    let leakGuard = LeakGuard(
-      portfolio: Portfolio(readings, settings: workspace.settings), settings: workspace.settings)
+    let (leakGuard, unread) = workspace.leakGuard(knowing: readings)
     var guarded: [LeakGuard.Report] = []
-    var report = BuildReport(accounts: [])
+    var report = BuildReport(accounts: [], findings: unread)
     var retained = OutputRegion()
     var failure: OutputError?
     let earlier = folder.earlier

@@ -8,10 +8,22 @@ package struct PacketSource: Hashable, Sendable {
   package var paths: [String]
 }
 
+/// Files that are meant as one account's packet and make none.
+package struct DroppedPacket: Hashable, Sendable {
+  /// The file's or folder's, without its ending.
+  package var name: String
+  /// As messages show it: `packets/Acme Bakeries.md`, `packets/acme/`.
+  package var place: String
+  /// The files', relative to the workspace, sorted; none of an empty folder.
+  package var paths: [String]
+}
+
 /// What stands in a workspace's `packets/`.
 package struct PacketCatalog: Hashable, Sendable {
   /// In the order of their slugs.
   package var sources: [PacketSource]
+  /// What can't be a packet, in the order of the names, and what stands for one twice.
+  package var dropped: [DroppedPacket] = []
   /// Files and folders that can't be a packet, and slugs that stand for two.
   package var findings: [Finding]
 
@@ -28,12 +40,17 @@ package struct PacketCatalog: Hashable, Sendable {
     for name in try disk.names(folder) where !isAside(name) {
       switch try entry(named: name, in: folder, disk: disk) {
       case .packet(let source): candidates[source.slug, default: []].append(source)
-      case .finding(let finding): catalog.findings.append(finding)
+      case .none(let finding, let dropped):
+        catalog.findings.append(finding.finding)
+        catalog.dropped += [dropped].compactMap { $0 }
       }
     }
     for (slug, sources) in candidates.sorted(by: { $0.key < $1.key }) {
       if sources.count > 1 {
         catalog.findings.append(WorkspaceFinding.twoForms(slug).finding)
+        catalog.dropped += sources.flatMap(\.paths).map { path in
+          DroppedPacket(name: slug.description, place: path, paths: [path])
+        }
       } else {
         catalog.sources += sources
       }
@@ -44,7 +61,7 @@ package struct PacketCatalog: Hashable, Sendable {
 
   private enum Entry {
     case packet(PacketSource)
-    case finding(Finding)
+    case none(WorkspaceFinding, DroppedPacket?)
   }
 
   private static func entry(
@@ -52,17 +69,22 @@ package struct PacketCatalog: Hashable, Sendable {
   ) throws(DiskError) -> Entry {
     let path = "packets/\(name)"
     if disk.kindFollowingLinks("\(folder)/\(name)") == .folder {
-      guard let slug = Slug(name) else { return .finding(WorkspaceFinding.noSlug(path).finding) }
-      let files = try disk.names("\(folder)/\(name)").filter { isMarkdown($0) }
-      guard !files.isEmpty else { return .finding(WorkspaceFinding.emptyFolder(path).finding) }
-      return .packet(PacketSource(slug: slug, paths: files.map { "\(path)/\($0)" }))
+      let paths = try disk.names("\(folder)/\(name)").filter(isMarkdown).map { "\(path)/\($0)" }
+      let dropped = DroppedPacket(
+        name: name, place: paths.isEmpty ? "\(path)/" : paths.joined(separator: ", "),
+        paths: paths)
+      guard let slug = Slug(name) else { return .none(.noSlug(path), dropped) }
+      return paths.isEmpty
+        ? .none(.emptyFolder(path), dropped) : .packet(PacketSource(slug: slug, paths: paths))
     }
+    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+    let dropped = DroppedPacket(name: stem, place: path, paths: [path])
     guard isMarkdown(name) else {
-      return .finding(WorkspaceFinding.notAPacket(path).finding)
+      // `ACME.MD` is meant as a packet; a picture isn't.
+      let isMeant = [".md", ".markdown"].contains { name.lowercased().hasSuffix($0) }
+      return .none(.notAPacket(path), isMeant ? dropped : nil)
     }
-    guard let slug = Slug(name.dropLast(".md".count)) else {
-      return .finding(WorkspaceFinding.noSlug(path).finding)
-    }
+    guard let slug = Slug(stem) else { return .none(.noSlug(path), dropped) }
     return .packet(PacketSource(slug: slug, paths: [path]))
   }
 

@@ -15,6 +15,8 @@ extension Workspace {
   }
 
   private func dossier(of packet: Packet, _ reading: AccountReading, today: Day) -> Dossier {
-    Dossier(of: packet, seals: reading.seals, settings: settings, today: today)
+    Dossier(
+      of: packet, seals: reading.seals, settings: settings, today: today,
+      workspaceSeals: !seals.folders.isEmpty)
   }
 }

@@ -20,7 +20,8 @@ package struct BlankAddition: Hashable, Sendable {
   private var happenings: String {
     let events = gate.events
     guard !events.isEmpty else { return "" }
-    return "\nThe gate also asks for what has to happen first. Once it did, say so in the front matter:\n"
+    return
+      "\nThe gate also asks for what has to happen first. Once it did, say so in the front matter:\n"
       + "  history:\n"
       + events.map { "    - {date: YYYY-MM-DD, event: \($0.rawValue)}" }.joined(separator: "\n")
   }

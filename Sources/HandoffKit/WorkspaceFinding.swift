@@ -13,6 +13,8 @@ package enum WorkspaceFinding: Hashable, Sendable {
   case notUTF8(path: String, offset: Int, line: Int)
   case tooLarge(path: String, bytes: Int, limit: Int)
   case unreadable(DiskError, path: String)
+  /// Packets, by their paths, of which the leak guard doesn't know every word.
+  case unreadAccounts([String])
   case unwritable(DiskError)
   /// What `company: logo` names can't be shown, and why.
   case badLogo(path: String, LogoFile.Problem, SourceLocation?)
@@ -72,6 +74,12 @@ package enum WorkspaceFinding: Hashable, Sendable {
       Finding(
         "unreadable", .error, at: SourceLocation(file: path, line: 1), "\(error)",
         fix: "make it a file that you may read, or remove it")
+    case .unreadAccounts(let paths):
+      Finding(
+        "unread-account", .warning, at: paths.first.map { SourceLocation(file: $0, line: 1) },
+        "the leak guard can't read all of \(Self.list(paths)); expected every packet readable, so "
+          + "that it knows each account's names and contacts in other customers' documents",
+        fix: "mend what the findings on \(paths.count == 1 ? "it" : "them") say")
     case .unwritable(let error):
       Finding(
         "unwritable", .error, at: nil, "\(error)",

@@ -6,6 +6,9 @@ package struct PacketReading: Hashable, Sendable {
   package var packet: Packet
   /// In the order of their places.
   package var findings: [Finding]
+  /// The paths of files of which something could not be read at all: Markdown that is nested too
+  /// deeply, a block of front matter that is no YAML.
+  package var unread: [String] = []
 }
 
 extension Packet {

@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", []), ("ready: any", []), ("ready: kickoff", ["kickoff"]),
+    ("", ["kickoff"]), ("ready: any", []), ("ready: kickoff", ["kickoff"]),
     ("ready: [closed-won, handoff held]", ["closed-won", "handoff held"]),
     ("ready: Handoff-Held", ["handoff held"]),
   ])

@@ -18,7 +18,7 @@ import Testing
   @Test func pageSaysWhatItIs() throws {
     let packet = "---\naccount: Bäckerei Süß\nlanguage: de-AT\nstage: steady\n---\n"
     let ours = try page("pre-read", of: packet)
-    #expect(ours.hasPrefix("<!doctype html>\n<html lang=\"de-AT\">"))
+    #expect(ours.hasPrefix("<!doctype html>\n<html lang=\"de-AT\" dir=\"ltr\">"))
     #expect(ours.contains("<title>Pre-read: Bäckerei Süß</title>"))
     #expect(ours.contains("Internal: not for the customer"))
     #expect(ours.contains("<body class=\"internal\">"))
@@ -29,6 +29,15 @@ import Testing
     let shown = theirs.components(separatedBy: "</style>").last ?? ""
     for word in ["Internal", "internal", "packets/", "data-source"] {
       #expect(!shown.contains(word), "\(word)")
+    }
+  }
+
+  @Test(arguments: [("ar", "rtl"), ("he-IL", "rtl"), ("ur-Latn", "ltr"), ("de", "ltr")])
+  func languagesRunTheirWay(_ language: String, _ direction: String) throws {
+    let packet = "---\naccount: A\nlanguage: \(language)\n---\n"
+    for document in ["success-plan", "warm-intro", "kickoff-deck", "pre-read"] {
+      let page = try page(document, of: packet)
+      #expect(page.contains("<html lang=\"\(language)\" dir=\"\(direction)\">"), "\(document)")
     }
   }
 

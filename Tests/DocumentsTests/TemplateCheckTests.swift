@@ -49,7 +49,7 @@ import Testing
         """))
     // Unknown filters and partials stop the template before its types are looked at.
     let syntax = findings.map(\.message).joined(separator: "\n")
-    #expect(places(findings) == ["templates/mine.md:7:35", "templates/mine.md:9:11"], "\(syntax)")
+    #expect(places(findings) == ["templates/mine.md:8:35", "templates/mine.md:10:11"], "\(syntax)")
     let typed = self.findings(
       Workshop.template(
         for: .internal,
@@ -62,7 +62,7 @@ import Testing
         """))
     #expect(
       places(typed)
-        == [5, 7, 7, 8, 9].enumerated().map { index, line in
+        == [6, 8, 8, 9, 10].enumerated().map { index, line in
           "templates/mine.md:\(line):\([6, 9, 21, 22, 23][index])"
         })
     for (finding, meant) in zip(typed, ["account_name", "renews", "deal", "risks", "words"]) {
@@ -78,7 +78,7 @@ import Testing
     let body = uses.map(\.body).joined(separator: "\n")
     #expect(findings(Workshop.template(for: .internal, body)).isEmpty)
     let findings = findings(Workshop.template(for: .customer, body))
-    let first = 5
+    let first = 6
     #expect(findings.map(\.location?.line) == uses.indices.map { first + $0 })
     for (finding, use) in zip(findings, uses) {
       let words = "\(finding.message) \(finding.fix)"

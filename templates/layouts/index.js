@@ -12,11 +12,12 @@ if (form && table) {
   const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
-  /* What a row sorts by in a column: its key where the shown text wouldn't do. An unreadable
-     packet's row has one wide cell, and sorts behind. */
+  /* What a row sorts by in a column: its key where the shown text wouldn't do; null for an
+     unreadable packet's row, which has its name and one wide cell. */
   const key = (row, column) => {
     const cell = row.cells[column];
-    return cell ? (cell.dataset.key ?? cell.textContent.trim()) : "\uffff";
+    if (!cell || cell.colSpan > 1) return null;
+    return cell.dataset.key ?? cell.textContent.trim();
   };
 
   const filter = () => {
@@ -49,7 +50,12 @@ if (form && table) {
     head.setAttribute("aria-sort", isDescending ? "descending" : "ascending");
     const direction = isDescending ? -1 : 1;
     const keys = new Map(rows.map((row) => [row, key(row, column)]));
-    rows.sort((a, b) => direction * collator.compare(keys.get(a), keys.get(b)));
+    /* What has no key stands last, whichever way the others run. */
+    const order = (a, b) =>
+      a === null || b === null
+        ? (a === null) - (b === null)
+        : direction * collator.compare(a, b);
+    rows.sort((a, b) => order(keys.get(a), keys.get(b)));
     body.append(...rows);
   };
 

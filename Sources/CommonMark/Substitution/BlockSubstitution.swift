@@ -110,8 +110,7 @@ struct BlockSubstitution {
   private mutating func block(for figure: Figure) -> Block {
     let count = figures[figure.id, default: 0]
     figures[figure.id] = count + 1
-    let start = SourcePosition(line: 0, column: 0)
-    return Block(.figure(figure.repeated(count)), start: start, endLine: 0)
+    return Block(.figure(figure.repeated(count)), start: .nowhere, endLine: 0)
   }
 }
 

@@ -55,7 +55,7 @@ extension Inline {
 
   fileprivate func normalized(inLink: Bool) -> [Inline] {
     func made(_ content: Content) -> [Inline] {
-      [Inline(content, start: SourcePosition(line: 0, column: 0))]
+      [Inline(content, start: .nowhere)]
     }
     switch content {
     case .text(let text): return text.isEmpty ? [] : made(.text(text.withoutNUL))

@@ -8,6 +8,9 @@ package struct SourcePosition: Hashable, Sendable, Comparable {
     self.column = column
   }
 
+  /// Of what nobody typed: text that a template's value, a chart or a slide brings along.
+  package static let nowhere = SourcePosition(line: 0, column: 0)
+
   package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

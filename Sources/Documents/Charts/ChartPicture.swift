@@ -78,8 +78,3 @@ extension String {
     isEmpty ? [] : [Inline(.text(onOneLine), start: .nowhere)]
   }
 }
-
-extension SourcePosition {
-  /// Of what nobody typed.
-  static let nowhere = SourcePosition(line: 0, column: 0)
-}

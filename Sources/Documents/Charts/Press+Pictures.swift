@@ -15,7 +15,7 @@ extension Press {
     let writing = Writing(packet, for: .internal, in: context)
     return Chart.all.compactMap { chart -> Picture? in
       guard let figure = chart.figure(packet, writing), !figure.html.isEmpty else { return nil }
-      let block = Block(.figure(figure), start: SourcePosition(line: 0, column: 0), endLine: 0)
+      let block = Block(.figure(figure), start: .nowhere, endLine: 0)
       return Picture(
         name: chart.name,
         html: Markup(.html(PageBody([block], for: .internal).html(below: chart.name))))

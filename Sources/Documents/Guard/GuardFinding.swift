@@ -21,27 +21,24 @@ enum GuardFinding {
 
   /// `source` is the shared text that carries the words into the document.
   static func finding(for leak: Leak, in packet: Packet, sharedAt source: SaidText?) -> Finding {
-    let place = leak.places[0]
     let origin = origin(of: leak.subject)
     var notes: [Finding.Note] = []
     if let origin, source != nil { notes.append(origin) }
-    notes += leak.places.prefix(mostPlaces).map { place in
+    notes += leak.places.map { place in
       Finding.Note(
         "a customer would read it here",
         at: SourceLocation(file: place.path, line: place.line))
     }
-    if leak.places.count > mostPlaces {
-      notes.append(.init("and in \(leak.places.count - mostPlaces) more places"))
+    if leak.placesLeftOut > 0 {
+      notes.append(.init("and in \(leak.placesLeftOut) more places"))
     }
     let carrier = source.map { ", which \($0.place) says" } ?? ""
     return Finding(
       rule(of: leak.subject), .error, at: source?.location ?? origin?.location,
-      "\(place.path) has \"\(leak.found)\"\(carrier): \(meaning(of: leak.subject)); "
+      "\(leak.places.first?.path ?? "a file") has \"\(leak.found)\"\(carrier): \(meaning(of: leak.subject)); "
         + "expected nothing of it in a customer's document",
       fix: fix(leak, packet), notes: notes)
   }
-
-  private static let mostPlaces = 5
 
   private static func meaning(of subject: Leak.Subject) -> String {
     switch subject {
@@ -52,7 +49,7 @@ enum GuardFinding {
       case .person: "a person who is named in internal fields alone"
       case .address: "an address that stands in internal fields alone"
       }
-    case .value(let secret): "a value out of \(secret.place), which is internal"
+    case .value(_, let secret): "a value out of \(secret.place), which is internal"
     case .belonging(let belonging): "\(belonging.words) of \(belonging.owner)"
     case .term(let term): "the term \"\(term)\", which \"guard: terms\" keeps from customers"
     case .jargon(let word): "our own word \"\(word)\""
@@ -61,7 +58,7 @@ enum GuardFinding {
 
   private static func origin(of subject: Leak.Subject) -> Finding.Note? {
     switch subject {
-    case .secret(let secret), .value(let secret):
+    case .secret(let secret), .value(_, let secret):
       Finding.Note("it stands here in \(secret.place)", at: secret.location)
     case .belonging, .term, .jargon: nil
     }

@@ -18,7 +18,10 @@ package struct LeakGuard: Sendable {
     self.portfolio = portfolio
     self.settings = settings
     var terms = Watch<String>()
-    for term in settings.leakGuard.terms { terms.add(term, term) }
+    var known: Set<[UInt64]> = []
+    for term in settings.leakGuard.terms where known.insert(Words(term).hashes).inserted {
+      terms.add(term, term)
+    }
     self.terms = terms
   }
 
@@ -57,7 +60,7 @@ struct Leak: Sendable {
   /// What it is; the same thing in several places is one leak.
   enum Subject: Sendable {
     case secret(Secrets.Secret)
-    case value(Secrets.Secret)
+    case value(TellingValue, Secrets.Secret)
     case belonging(Portfolio.Belonging)
     case term(String)
     case jargon(String)
@@ -71,5 +74,23 @@ struct Leak: Sendable {
   let subject: Subject
   /// As it stands in the first file.
   let found: String
-  var places: [Place]
+  /// The first of its places, in the order in which they are met.
+  private(set) var places: [Place] = []
+  private var known: Set<Place> = []
+
+  /// A message names so many.
+  static let mostPlaces = 5
+
+  init(_ subject: Subject, found: String) {
+    self.subject = subject
+    self.found = found
+  }
+
+  /// How many places there are beside `places`.
+  var placesLeftOut: Int { known.count - places.count }
+
+  mutating func stands(at place: Place) {
+    guard known.insert(place).inserted, places.count < Self.mostPlaces else { return }
+    places.append(place)
+  }
 }

@@ -34,16 +34,19 @@ struct Patrol {
     var allowed = Watch<Int>()
     for (number, allowance) in allowances { allowed.add(allowance.text, number) }
     self.allowed = allowed
-    own = Self.ownNames(of: packet, settings)
+    own = Self.ownNames(of: packet, naming: secrets.people, settings)
     customersJargon = Set(
       secrets.shared.filter { $0.role == .quote }.flatMap { quote in
-        Jargon.watch.matches(in: Words(quote.text).words).map(\.subject)
+        Jargon.watch.matches(in: quote.words.words).map(\.subject)
       })
   }
 
   /// What must not stand in the files, each thing once.
   var findings: [Finding] {
-    leaks.map { GuardFinding.finding(for: $0, in: packet, sharedAt: source(of: $0)) }
+    let carriers = Carriers(of: leaks, in: secrets.shared)
+    return leaks.enumerated().map { number, leak in
+      GuardFinding.finding(for: leak, in: packet, sharedAt: carriers[number])
+    }
   }
 
   // MARK: Reading
@@ -66,7 +69,7 @@ struct Patrol {
       hits.removeAll { hit in
         isOrdinaryWord(hit, words, lowerCase ?? [])
       }
-      for hit in hits.droppingCovered(of: words) where !isAllowed(hit, in: words) {
+      for hit in droppingAllowed(hits.droppingCovered, in: words) {
         add(
           hit, words,
           at: Leak.Place(
@@ -95,8 +98,8 @@ struct Patrol {
         .map { hit(.jargon($0.subject), $0.words) }
     }
     if !named.isEmpty {
-      let covered = own.matches(in: words.words).map(\.words)
-      named.removeAll { hit in covered.contains { $0.covers(hit.words) } }
+      let own = Coverage(own.matches(in: words.words).map(\.words))
+      named.removeAll { own.covers($0.words) }
     }
     return hits + named + values(in: passage, words)
   }
@@ -107,7 +110,9 @@ struct Patrol {
       // A style has widths of 50%, a script its ratios.
       if place.value.unit == .percent, passage.kind == .code { return nil }
       return secrets.values[place.value].map { secret in
-        Hit(subject: .value(secret), words: words.words(in: place.range), range: place.range)
+        Hit(
+          subject: .value(place.value, secret), words: words.words(in: place.range),
+          range: place.range)
       }
     }
   }
@@ -136,52 +141,47 @@ struct Patrol {
     }
   }
 
-  private mutating func isAllowed(_ hit: Hit, in words: Words) -> Bool {
-    let covering = allowed.matches(in: words.words).filter { $0.words.covers(hit.words) }
-    usedAllowances.formUnion(covering.map(\.subject))
-    return !covering.isEmpty
+  /// Without the hits inside what the settings allow.
+  private mutating func droppingAllowed(_ hits: [Hit], in words: Words) -> [Hit] {
+    guard !hits.isEmpty else { return [] }
+    let matches = allowed.matches(in: words.words)
+    guard !matches.isEmpty else { return hits }
+    for (number, matches) in Dictionary(grouping: matches, by: \.subject)
+    where !usedAllowances.contains(number) {
+      let coverage = Coverage(matches.map(\.words))
+      if hits.contains(where: { coverage.covers($0.words) }) { usedAllowances.insert(number) }
+    }
+    let coverage = Coverage(matches.map(\.words))
+    return hits.filter { !coverage.covers($0.words) }
   }
 
-  private static func ownNames(of packet: Packet, _ settings: Settings) -> Watch<Void> {
+  private static func ownNames(
+    of packet: Packet, naming people: [String], _ settings: Settings
+  ) -> Watch<Void> {
     var watch = Watch<Void>()
-    let people = packet.saidTexts.compactMap { text -> String? in
-      guard case .person(let person) = text.value else { return nil }
-      return person.name
+    var known: Set<[UInt64]> = []
+    func add(_ name: String) {
+      let words = Words(name)
+      if known.insert(words.hashes).inserted { watch.add(words, ()) }
     }
     let titles = packet.stakeholders.people.flatMap { [$0.title, $0.projectRole, $0.email] }
       .compactMap { $0?.text.trimmed }
     let ours = [settings.company.name, settings.company.domain].compactMap { $0 }
     let theirs = [packet.name, packet.account.domain?.text.trimmed ?? ""]
-    for name in CompanyName.spellings(of: packet.name) + theirs + ours + people + titles {
-      watch.add(name, ())
-    }
-    for term in settings.messaging.terms { watch.add(term, ()) }
+    let names = CompanyName.spellings(of: packet.name) + theirs + ours + people + titles
+    for name in names + settings.messaging.terms { add(name) }
     return watch
   }
 
   // MARK: Keeping
 
   private mutating func add(_ hit: Hit, _ words: Words, at place: Leak.Place) {
-    let found = words.text(utf8: hit.range)
     let key = hit.subject.key
-    if let number = numbers[key] {
-      if !leaks[number].places.contains(place) { leaks[number].places.append(place) }
-    } else {
+    if numbers[key] == nil {
       numbers[key] = leaks.count
-      leaks.append(Leak(subject: hit.subject, found: found, places: [place]))
+      leaks.append(Leak(hit.subject, found: words.text(utf8: hit.range)))
     }
-  }
-
-  /// The shared text that carried it into the document, where one says it.
-  private func source(of leak: Leak) -> SaidText? {
-    if case .value = leak.subject, let value = TellingValue.places(in: leak.found).first?.value {
-      return secrets.shared.first { $0.values.contains(value) }
-    }
-    var watch = Watch<Void>()
-    watch.add(leak.found, ())
-    return secrets.shared.first { text in
-      !watch.matches(in: Words(Passage(text.text, line: 0).text).words).isEmpty
-    }
+    if let number = numbers[key] { leaks[number].stands(at: place) }
   }
 }
 
@@ -190,7 +190,7 @@ extension Leak.Subject {
   fileprivate var key: String {
     switch self {
     case .secret(let secret): "secret \(secret.location) \(secret.text)"
-    case .value(let secret): "value \(secret.location) \(secret.text)"
+    case .value(let value, _): "value \(value.unit) \(value.thousandths)"
     case .belonging(let belonging): "belonging \(belonging.text)"
     case .term(let term): "term \(term)"
     case .jargon(let word): "jargon \(word)"
@@ -205,12 +205,6 @@ extension Portfolio.Belonging.Kind {
   fileprivate var isName: Bool { self == .name || self == .contact }
 }
 
-extension Range<Int> {
-  fileprivate func covers(_ other: Range<Int>) -> Bool {
-    lowerBound <= other.lowerBound && other.upperBound <= upperBound
-  }
-}
-
 extension Words {
   /// No white space between them, as in an address.
   fileprivate func isUnbroken(_ range: Range<Int>) -> Bool {
@@ -221,12 +215,10 @@ extension Words {
 
 extension [Patrol.Hit] {
   /// Without those inside a longer one of the same rule: a domain inside an address.
-  fileprivate func droppingCovered(of words: Words) -> [Element] {
-    filter { hit in
-      !self.contains { other in
-        other.subject.rule == hit.subject.rule && other.words != hit.words
-          && other.words.covers(hit.words)
-      }
+  fileprivate var droppingCovered: [Element] {
+    let rules = Dictionary(grouping: self) { $0.subject.rule }.mapValues { hits in
+      Coverage(hits.map(\.words))
     }
+    return filter { rules[$0.subject.rule]?.coversAsPart($0.words) != true }
   }
 }

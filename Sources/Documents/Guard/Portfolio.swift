@@ -7,15 +7,18 @@ package struct Portfolio: Sendable {
   /// One account's names, taken from its packet.
   package struct Account: Hashable, Sendable {
     let slug: String
-    let name: String
-    let domains: [String]
+    /// What the company is called, each in the spelling that tells it.
+    var names: [String]
+    var domains: [String]
     let people: [Person]
     /// Our own people on it.
     let team: [Person]
+    /// Mail addresses whose domains may be anybody's.
+    var addresses: [String] = []
 
     package init(_ packet: Packet) {
       slug = packet.slug
-      name = packet.name
+      names = CompanyName.spellings(of: packet.name)
       people = packet.stakeholders.people.compactMap { $0.name?.value } + packet.contactMails
       team = packet.team.people
       domains = packet.account.domain.map { [$0.text.trimmed] } ?? []
@@ -67,48 +70,21 @@ extension Portfolio.Account {
   fileprivate func belongings(
     besides ourDomain: String?
   ) -> [(Portfolio.Belonging.Kind, String)] {
-    var found: [(Portfolio.Belonging.Kind, String)] = CompanyName.spellings(of: name).map {
-      (.name, $0)
-    }
-    let addresses = people.compactMap(\.email)
-    let domains = domains + addresses.compactMap { $0.split(separator: "@").last.map(String.init) }
+    var found: [(Portfolio.Belonging.Kind, String)] = names.map { (.name, $0) }
+    let mails = people.compactMap(\.email)
+    let domains = domains + mails.compactMap { $0.split(separator: "@").last.map(String.init) }
     for domain in domains.map({ $0.lowercased() })
     where domain != ourDomain && !CompanyName.sharedDomains.contains(domain) && domain.contains(".")
     {
       found.append((.domain, domain))
     }
-    found += addresses.map { (.address, $0) }
+    found += (mails + addresses).filter { address in
+      ourDomain.map { !address.lowercased().hasSuffix("@\($0)") } ?? true
+    }.map { (.address, $0) }
     // A first name alone belongs to many.
     found += people.map(\.name).filter { $0.isFullName }.map { (.contact, $0) }
     return found.filter { !Words($0.1).words.isEmpty }
   }
-}
-
-/// How companies are called.
-enum CompanyName {
-  /// The name, and the name without its legal form: `Penhallow & Strake LLP` and `Penhallow & Strake`.
-  static func spellings(of name: String) -> [String] {
-    var words = name.split(whereSeparator: \.isWhitespace).map(String.init)
-    let whole = words.joined(separator: " ")
-    while words.count > 1, let last = words.last, legalForms.contains(last.foldedForm) {
-      words.removeLast()
-    }
-    let short = words.joined(separator: " ").trimmingSuffix(",")
-    return short == whole ? [whole] : [whole, short]
-  }
-
-  private static let legalForms: Set<String> = [
-    "llp", "llc", "ltd", "limited", "inc", "incorporated", "corp", "corporation", "co", "plc",
-    "gmbh", "ag", "kg", "se", "ug", "ev", "bv", "nv", "sa", "sas", "sarl", "srl", "spa", "ab", "as",
-    "oy", "aps", "pty", "cokg", "&",
-  ]
-
-  /// Domains that belong to no account.
-  static let sharedDomains: Set<String> = [
-    "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com",
-    "icloud.com", "me.com", "gmx.de", "gmx.net", "web.de", "t-online.de", "proton.me", "aol.com",
-    "msn.com",
-  ]
 }
 
 extension Packet {
@@ -141,10 +117,4 @@ extension Settings {
 extension String {
   /// Two words or more: a first and a last name.
   var isFullName: Bool { Words(self).words.count { $0.hasLetter } > 1 && !contains("@") }
-
-  fileprivate var foldedForm: String { lowercased().filter { $0.isLetter || $0 == "&" } }
-
-  fileprivate func trimmingSuffix(_ suffix: String) -> String {
-    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
-  }
 }

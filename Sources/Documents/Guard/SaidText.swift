@@ -14,17 +14,41 @@ struct SaidText: Sendable {
     case quote
   }
 
-  var text: String
+  let text: String
+  /// The text's, cut once for all that is asked of them.
+  let words: Words
   /// Where it stands in the packet.
-  var location: SourceLocation
+  let location: SourceLocation
   /// `Alternatives, Why we won`
-  var place: String
-  var isShared: Bool
-  var role: Role
+  let place: String
+  let isShared: Bool
+  let role: Role
   /// Whether it is language: sentences are looked for in it.
-  var isLanguage: Bool
+  let isLanguage: Bool
   /// What was understood of it.
-  var value: AnyValue?
+  let value: AnyValue?
+
+  init(
+    text: String, location: SourceLocation, place: String, isShared: Bool, role: Role,
+    isLanguage: Bool, value: AnyValue? = nil
+  ) {
+    self.text = text
+    words = Words(typed: text)
+    self.location = location
+    self.place = place
+    self.isShared = isShared
+    self.role = role
+    self.isLanguage = isLanguage
+    self.value = value
+  }
+
+  /// The amounts and percentages that it says, spelled and as they were understood: a bare number
+  /// is money in a field for money.
+  var values: [TellingValue] {
+    let spelled = TellingValue.places(in: Passage(text, line: 1).text).map(\.value)
+    guard case .money(let money) = value else { return spelled }
+    return spelled + TellingValue.all(of: money)
+  }
 }
 
 extension Packet {
@@ -167,7 +191,7 @@ extension [SaidText] {
     self = remark.blocks.compactMap { block in
       let text = block.guardedText
       guard text.contains(where: { !$0.isWhitespace }) else { return nil }
-      let line = block.start.line > 0 ? block.start.line : remark.location.line
+      let line = block.start == .nowhere ? remark.location.line : block.start.line
       return SaidText(
         text: text, location: SourceLocation(file: remark.location.file, line: line),
         place: place, isShared: false, role: .telling, isLanguage: true)
@@ -202,8 +226,7 @@ extension Block {
       ([table.header] + table.rows).map { row in
         (row.cells + row.excess).map(\.inlines.guardedText).joined(separator: "\n\n")
       }.joined(separator: "\n\n")
-    // What a packet says holds no figure.
-    case .thematicBreak, .figure: ""
+    case .thematicBreak: ""
     }
   }
 }

@@ -21,26 +21,35 @@ struct Secrets: Sendable {
   private(set) var values: [TellingValue: Secret] = [:]
   /// What customers may read, to find where a leak comes from.
   let shared: [SaidText]
+  /// Everybody whom the packet names.
+  let people: [String]
 
   init(of packet: Packet, settings: Settings, ours: Set<[UInt64]>) {
     let texts = packet.saidTexts
     shared = texts.filter(\.isShared)
+    people = texts.compactMap { text in
+      if case .person(let person) = text.value { person.name } else { nil }
+    }
     addCompetitors(of: packet)
     addSentences(texts.filter { !$0.isShared }, settings)
     addNames(texts, ours)
-    addValues(texts, packet)
+    addValues(texts)
   }
 
   // MARK: Competitors
 
   private mutating func addCompetitors(of packet: Packet) {
+    var known: Set<[UInt64]> = []
     for alternative in packet.alternatives.alternatives {
       guard let vendor = alternative.vendor, case .given = vendor.answer else { continue }
       for item in vendor.text.items() {
         let name = item.trimmed.droppingParentheses
-        let words = Words(name).words
-        guard !words.isEmpty, !Self.noCompetitor.contains(name.lowercased()) else { continue }
-        add(.competitor, name, "Alternatives", at: item.location)
+        guard !Self.noCompetitor.contains(name.lowercased()),
+          known.insert(Words(name).hashes).inserted
+        else { continue }
+        let secret = Secret(
+          kind: .competitor, text: name, place: "Alternatives", location: item.location)
+        watch.add(name, secret)
       }
     }
   }
@@ -59,14 +68,14 @@ struct Secrets: Sendable {
   private mutating func addSentences(_ texts: [SaidText], _ settings: Settings) {
     var known: Set<[UInt64]> = []
     for text in shared {
-      known.insert(Words(Passage(text.text, line: 0).text).hashes)
-      if text.role == .quote { known.formUnion(Sentences.all(in: text.text).map(\.hashes)) }
+      known.insert(text.words.hashes)
+      if text.role == .quote { known.formUnion(Sentences.all(in: text.words).map(\.hashes)) }
     }
     for ours in [settings.company.mission, settings.company.csmRole].compactMap({ $0 }) {
-      known.formUnion(Sentences.all(in: ours).map(\.hashes))
+      known.formUnion(Sentences.all(in: Words(typed: ours)).map(\.hashes))
     }
     for text in texts where text.isLanguage {
-      for sentence in Sentences.long(in: text.text) where known.insert(sentence.hashes).inserted {
+      for sentence in Sentences.long(in: text.words) where known.insert(sentence.hashes).inserted {
         guard let phrase = PhraseIndex.Phrase(sentence.words) else { continue }
         var location = text.location
         location.line += sentence.lineOffset
@@ -98,8 +107,7 @@ struct Secrets: Sendable {
     // Stated to the customer somewhere, a name is no secret.
     var stated: Set<Secret> = []
     for text in shared where text.role != .telling {
-      let words = Words(Passage(text.text, line: 0).text).words
-      stated.formUnion(names.matches(in: words).map(\.subject))
+      stated.formUnion(names.matches(in: text.words.words).map(\.subject))
     }
     for secret in names.subjects where !stated.contains(secret) {
       watch.add(secret.text, secret, matchingCase: secret.kind == .person)
@@ -108,7 +116,7 @@ struct Secrets: Sendable {
 
   // MARK: Values
 
-  private mutating func addValues(_ texts: [SaidText], _ packet: Packet) {
+  private mutating func addValues(_ texts: [SaidText]) {
     var known: Set<TellingValue> = []
     for text in shared where text.role != .telling { known.formUnion(text.values) }
     for text in texts where !text.isShared {
@@ -118,31 +126,10 @@ struct Secrets: Sendable {
       }
     }
   }
-
-  private mutating func add(
-    _ kind: Secret.Kind, _ text: String, _ place: String, at location: SourceLocation
-  ) {
-    watch.add(text, Secret(kind: kind, text: text, place: place, location: location))
-  }
 }
 
 extension Sentences.Sentence {
   fileprivate var hashes: [UInt64] { words.map(\.hash) }
-}
-
-extension SaidText {
-  /// The amounts and percentages it says, in its words or as a bare number of money.
-  var values: [TellingValue] {
-    let spelled = TellingValue.places(in: Passage(text, line: 0).text).map(\.value)
-    guard case .money(let money) = value, spelled.isEmpty else { return spelled }
-    let code = money.currency
-    return [money.amount, money.upTo].compactMap { $0 }.compactMap { amount in
-      let value = amount.multiplied(by: 1000).map { product in
-        TellingValue(unit: .money(code), thousandths: Int(product.double.rounded()))
-      }
-      return value.flatMap { $0.isTelling ? $0 : nil }
-    }
-  }
 }
 
 extension String {

@@ -12,14 +12,13 @@ struct Sentences {
   static let fewestWords = 5
 
   /// Those of five words or more.
-  static func long(in text: String) -> [Sentence] {
-    all(in: text).filter { sentence in
+  static func long(in words: Words) -> [Sentence] {
+    all(in: words).filter { sentence in
       sentence.words.count { $0.hasLetter } >= fewestWords
     }
   }
 
-  static func all(in text: String) -> [Sentence] {
-    let words = Words(Passage(text, line: 0).text)
+  static func all(in words: Words) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = 0
     for index in words.words.indices {

@@ -11,6 +11,11 @@ struct Watch<Subject: Sendable>: Sendable {
     return add(phrase, subject)
   }
 
+  /// Without a word there is nothing to look for.
+  mutating func add(_ words: Words, _ subject: Subject) {
+    if let phrase = PhraseIndex.Phrase(words.words) { add(phrase, subject) }
+  }
+
   @discardableResult
   mutating func add(_ phrase: PhraseIndex.Phrase, _ subject: Subject) -> Int {
     subjects.append(subject)

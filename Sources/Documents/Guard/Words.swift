@@ -39,6 +39,9 @@ struct Words: Sendable {
     markAddresses()
   }
 
+  /// Of a text as it was typed: it compares with what a passage of a file says.
+  init(typed text: String) { self.init(Passage(text, line: 1).text) }
+
   var hashes: [UInt64] { words.map(\.hash) }
 
   /// The text of some of the words, as it stands there, on one line.
@@ -82,19 +85,6 @@ struct Words: Sendable {
     let end = min(position + length, bytes.count)
     let scalar = String(decoding: bytes[position..<end], as: UTF8.self).unicodeScalars.first
     return (scalar ?? "\u{FFFD}", end - position)
-  }
-}
-
-extension Array {
-  /// The first position for which it holds, in an array where it holds for all that follow: half
-  /// of them are left out at once.
-  fileprivate func firstPosition(_ holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

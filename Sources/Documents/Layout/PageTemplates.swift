@@ -36,7 +36,7 @@ package struct PageTemplates: Sendable {
     return try page.render(
       PageShape.value(
         [
-          .string(document.language.tag),
+          .string(document.language.tag), .string(document.language.direction),
           .string(DraftMark.title(title, of: document)),
           .string(document.template.header.title),
           company.name.map { .string($0) } ?? .null,
@@ -58,6 +58,7 @@ private enum PageShape {
     "page",
     [
       .init("language", .string, meaning: "BCP 47 tag"),
+      .init("direction", .string, meaning: "ltr or rtl"),
       .init("title", .string, meaning: "For the window"),
       .init("kind", .string, meaning: "The document's title"),
       .init("company", .string, isOptional: true, meaning: "Our company's name"),

@@ -1,18 +1,26 @@
 /// Looks through an SVG's markup for what runs or loads something. It needs no tree: whatever looks
 /// like a danger is one, even in a comment.
 struct VectorScan {
-  private let text: String
+  /// As it is typed, in lower case: what elements and attributes are called.
+  private let markup: String
+  /// What attributes and styles say: references and escapes resolved, without the blanks that
+  /// browsers drop from an address.
+  private let values: String
 
   init(_ text: String) {
-    // References and blanks could hide a name.
-    self.text = text.lowercased()
+    markup = text.lowercased()
+    values = String(
+      text.decodingReferences.decodingScriptEscapes.lowercased().unicodeScalars.filter {
+        $0.value > 0x20 || $0 == " "
+      }.map(Character.init))
   }
 
   /// The first danger, as messages name it; nil for a picture and nothing else.
   var danger: String? {
-    Self.elements.first { text.contains("<\($0)") || text.contains(":\($0)") }.map { "<\($0)>" }
-      ?? Self.words.first { text.contains($0) }
-      ?? handler ?? foreignReference
+    Self.elements.first { markup.contains("<\($0)") || markup.contains(":\($0)") }
+      .map { "<\($0)>" }
+      ?? Self.words.first { markup.contains($0) || values.contains($0) }
+      ?? handler ?? foreignReference(in: markup) ?? foreignReference(in: values)
   }
 
   private static let elements = [
@@ -24,7 +32,7 @@ struct VectorScan {
 
   /// An attribute that holds script: `onload=`.
   private var handler: String? {
-    var names = text.split(separator: "=").dropLast().map { part in
+    var names = markup.split(separator: "=").dropLast().map { part in
       part.reversed().drop(while: \.isWhitespace).prefix {
         !$0.isWhitespace && !"\"'/".contains($0)
       }
@@ -34,7 +42,7 @@ struct VectorScan {
   }
 
   /// An address outside the file: `href="https://…"`, `url(…)`.
-  private var foreignReference: String? {
+  private func foreignReference(in text: String) -> String? {
     for start in ["href", "src", "url("] {
       for part in text.components(after: start) {
         let rest = part.drop { $0.isWhitespace || "=\"'".contains($0) }

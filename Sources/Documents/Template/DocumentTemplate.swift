@@ -14,6 +14,8 @@ package struct DocumentTemplate: Sendable {
   let template: Template
   /// What a mail says of its header; nil for other layouts.
   let mail: MailHeader?
+  /// Where its file has `[!PRESENTER]`.
+  private let noteMarkers: [SourceLocation]
 
   package var audience: Audience { header.audience }
   package var formats: [Format] { header.formats }
@@ -36,12 +38,23 @@ package struct DocumentTemplate: Sendable {
     self.name = name
     self.header = header
     self.file = file.path
+    noteMarkers = PresenterNotes.places(in: file)
   }
 
   /// What the template says that its audience's view doesn't have.
   func check(sections: [SectionDeclaration]) -> [Finding] {
     let schema = ViewSchema.for(audience, sections: sections).root
-    return (mail?.check(against: schema) ?? []) + template.check(against: schema)
+    let notes = header.layout.hasPresenterCopy ? [] : noteMarkers
+    return notes.map { TemplateFinding.presenterNote($0).finding }
+      + (mail?.check(against: schema) ?? []) + template.check(against: schema)
+  }
+
+  /// What a note that an audience would read is reported as: at a marker that begins no quote at
+  /// the margin, or else, as with a partial's, at the likeliest place.
+  var misplacedNote: Finding {
+    let inside = noteMarkers.first { $0.column != "> ".count + 1 }
+    let top = SourceLocation(file: file, line: 1)
+    return TemplateFinding.presenterNote(inside ?? noteMarkers.first ?? top).finding
   }
 }
 

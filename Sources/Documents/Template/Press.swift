@@ -66,9 +66,14 @@ package struct Press: Sendable {
     } catch {
       throw DocumentError(findings: [TemplateFinding.unparsable(template.file, error).finding])
     }
-    guard let markup = tree.rawHTML else { return tree }
-    let finding = TemplateFinding.rawHTML(file: template.file, markup: markup).finding
-    throw DocumentError(findings: [finding])
+    if let markup = tree.rawHTML {
+      let finding = TemplateFinding.rawHTML(file: template.file, markup: markup).finding
+      throw DocumentError(findings: [finding])
+    }
+    if PresenterNotes.areMisplaced(in: tree, for: template.header.layout) {
+      throw DocumentError(findings: [template.misplacedNote])
+    }
+    return tree
   }
 
   private func text(

@@ -23,6 +23,8 @@ enum TemplateFinding: Hashable, Sendable {
   case namedIndex(file: String)
   /// Markup that no writer writes, as the template's text has it.
   case rawHTML(file: String, markup: String)
+  /// `[!PRESENTER]` where an audience would read it.
+  case presenterNote(SourceLocation)
   /// What a template made can't be parsed as Markdown.
   case unparsable(String, ParseError)
 
@@ -86,6 +88,12 @@ enum TemplateFinding: Hashable, Sendable {
         "raw-html", .error, at: SourceLocation(file: file, line: 1),
         "the template has the raw HTML \(markup.prefix(60).trimmed); expected Markdown alone",
         fix: "say it in Markdown, or in {% comment %} if nobody is to read it")
+    case .presenterNote(let location):
+      Finding(
+        "presenter-note", .error, at: location,
+        "found [!PRESENTER] where its note would be read by everybody; expected it to begin a "
+          + "quote at the top level of a deck",
+        fix: "move the note to a quote of its own between a deck's paragraphs, or delete it")
     case .unparsable(let file, let error):
       Finding(
         "unparsable-document", .error, at: SourceLocation(file: file, line: 1),

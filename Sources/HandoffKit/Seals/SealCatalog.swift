@@ -22,13 +22,13 @@ package struct SealCatalog: Hashable, Sendable {
   package static func find(in root: String, disk: Disk) throws(DiskError) -> SealCatalog {
     var catalog = SealCatalog()
     let folder = "\(root)/seals"
-    guard let kind = disk.kind(folder) else { return catalog }
+    guard let kind = disk.kindFollowingLinks(folder) else { return catalog }
     guard kind == .folder else {
       catalog.findings.append(SealFolderProblem.noFolder.finding)
       return catalog
     }
     for name in try disk.names(folder) where !isAside(name) {
-      guard disk.kind("\(folder)/\(name)") == .folder, let slug = Slug(name) else {
+      guard disk.kindFollowingLinks("\(folder)/\(name)") == .folder, let slug = Slug(name) else {
         catalog.findings.append(SealFolderProblem.stray("seals/\(name)").finding)
         continue
       }

@@ -7,6 +7,8 @@ struct PacketFile {
   let frontMatter: YAMLMapping
   /// Nil where the Markdown can't be parsed, which is a finding.
   let document: Document?
+  /// Whether everything in it could be parsed.
+  let isWhole: Bool
   let lines: [Substring]
   let findings: [Finding]
 
@@ -24,6 +26,7 @@ struct PacketFile {
       document = nil
       findings.append(error.finding(in: path))
     }
+    isWhole = document != nil && !yaml.findings.contains { $0.severity == .error }
     self.findings = findings
   }
 

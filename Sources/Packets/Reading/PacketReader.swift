@@ -6,6 +6,7 @@ struct PacketReader {
   private var packet: Packet
   private var context: ReadingContext
   private var findings: [Finding] = []
+  private var unread: [String] = []
   private var groups: [SectionDraft] = Packet.frontMatterDeclarations.map(SectionDraft.init)
   private var sections: [SectionDraft]
   private let catalog: SectionCatalog
@@ -18,11 +19,12 @@ struct PacketReader {
   }
 
   var reading: PacketReading {
-    PacketReading(packet: packet, findings: findings.inOrder)
+    PacketReading(packet: packet, findings: findings.inOrder, unread: unread)
   }
 
   mutating func readFrontMatter(_ file: PacketFile) {
     packet.files.append(file.path)
+    if !file.isWhole { unread.append(file.path) }
     findings += file.findings
     var reader = GroupReader()
     reader.read(file.frontMatter)

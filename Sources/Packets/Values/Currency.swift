@@ -11,51 +11,6 @@ package enum Currency {
     return symbol ?? code(word: text.lowercased(), workspace: "USD")
   }
 
-  static func code(symbol: Unicode.Scalar, workspace: String) -> String? {
-    switch symbol {
-    case "€": "EUR"
-    case "£": "GBP"
-    case "$": workspace.hasSuffix("D") && dollars.values.contains(workspace) ? workspace : "USD"
-    case "¥", "￥": workspace == "CNY" ? "CNY" : "JPY"
-    case "₹": "INR"
-    case "₩": "KRW"
-    case "₽": "RUB"
-    case "₺": "TRY"
-    case "₴": "UAH"
-    case "₪": "ILS"
-    case "₫": "VND"
-    case "₱": "PHP"
-    case "฿": "THB"
-    case "₦": "NGN"
-    default: nil
-    }
-  }
-
-  /// `word` is lower case.
-  static func code(word: String, workspace: String) -> String? {
-    switch word {
-    case "euro", "euros": return "EUR"
-    case "dollar", "dollars": return code(symbol: "$", workspace: workspace)
-    case "pound", "pounds": return "GBP"
-    case "franken", "sfr": return "CHF"
-    case "kr": return ["SEK", "NOK", "DKK", "ISK"].contains(workspace) ? workspace : nil
-    case "zł": return "PLN"
-    default:
-      let code = word.uppercased()
-      return isCode(code) && !common.contains(word) ? code : nil
-    }
-  }
-
-  /// What stands before `$`: `US$`, `CA$`.
-  static let dollars = [
-    "us": "USD", "usd": "USD", "ca": "CAD", "c": "CAD", "cad": "CAD", "a": "AUD", "au": "AUD",
-    "aud": "AUD", "nz": "NZD", "s": "SGD", "sg": "SGD", "hk": "HKD", "nt": "TWD", "r": "BRL",
-    "mx": "MXN",
-  ]
-
-  /// Codes that are words too; nobody types them in lower case beside a number for money.
-  private static let common: Set<String> = ["all", "top", "try", "mop", "cup", "gel", "lak", "pen"]
-
   private static let codes: Set<String> = Set(
     """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN \

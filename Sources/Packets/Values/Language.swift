@@ -18,7 +18,7 @@ package struct Language: Hashable, Sendable {
   }
 
   var style: Style {
-    let subtags = tag.lowercased().split { $0 == "-" || $0 == "_" }
+    let subtags = subtags
     return switch subtags.first {
     case "en": subtags.dropFirst().contains("us") ? .american : .english
     case "de": .german
@@ -26,4 +26,30 @@ package struct Language: Hashable, Sendable {
     default: .neutral
     }
   }
+
+  /// Whether it is written from right to left: as the tag's script says, else as the language
+  /// usually is (CLDR, likely subtags).
+  package var isRightToLeft: Bool {
+    let subtags = subtags
+    if let script = subtags.dropFirst().first(where: { $0.count == 4 && $0.allSatisfy(\.isLetter) })
+    {
+      return Self.scriptsFromTheRight.contains(String(script))
+    }
+    return subtags.first.map { Self.languagesFromTheRight.contains(String($0)) } ?? false
+  }
+
+  /// `rtl` or `ltr`, as HTML's `dir` says it.
+  package var direction: String { isRightToLeft ? "rtl" : "ltr" }
+
+  private var subtags: [Substring] {
+    Substring(tag.lowercased()).split { $0 == "-" || $0 == "_" }
+  }
+
+  private static let scriptsFromTheRight: Set<String> = [
+    "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa",
+  ]
+  private static let languagesFromTheRight: Set<String> = [
+    "ar", "arc", "azb", "bal", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "ks", "lrc",
+    "mzn", "nqo", "pnb", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
+  ]
 }

@@ -38,7 +38,10 @@ extension Percent: PacketValue {
 extension Tokens {
   /// `%`, `percent`, `per cent`, `Prozent`, `pct`
   package mutating func acceptPercentSign() -> Bool {
-    accept("%", "٪", "％") || accept(word: "percent", "prozent", "pct")
-      || accept(phrase: ["per", "cent"]) || accept(phrase: ["pour", "cent"])
+    if let symbol, Percent.symbols.contains(symbol) {
+      skip()
+      return true
+    }
+    return Percent.words.contains { accept(phrase: $0) }
   }
 }

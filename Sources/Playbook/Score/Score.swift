@@ -6,7 +6,7 @@ import Packets
 /// Completeness counts answers: what was answered ÷ what the gate and those before it ask. Quality
 /// counts what is wrong with the answers: 100 − 10 per error − 3 per warning, not under 0. Findings
 /// that only say that an answer lacks, or that something hasn't happened yet, cost no quality: an
-/// early packet would otherwise be called bad for being early (docs/playbook-figures.md).
+/// early packet would otherwise be called bad for being early (docs/playbook.md).
 package struct Score: Hashable, Sendable {
   /// What one author owes and has answered.
   package struct Part: Hashable, Sendable {
@@ -37,18 +37,13 @@ package struct Score: Hashable, Sendable {
       let own = due.filter { ($0.authors.first ?? .everyone) == author }
       return own.isEmpty ? nil : Part(author: author, completeness: own.completeness(at: gate))
     }
-    let counted = examination.findings.filter { !Self.answerRules.contains($0.rule) }
+    let counted = examination.rulings.filter { !$0.isGap }.map(\.finding)
     errors = counted.count { $0.severity == .error }
     warnings = counted.count { $0.severity == .warning }
   }
 
   package static let costOfError = 10
   package static let costOfWarning = 3
-
-  /// What completeness counts already, or history tells.
-  package static let answerRules: Set = [
-    "missing", "placeholder", "pending", "pending-overdue", "missing-event",
-  ]
 }
 
 extension Score {

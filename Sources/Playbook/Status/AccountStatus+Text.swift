@@ -16,7 +16,8 @@ extension AccountStatus {
   }
 
   private var stage: [(label: String, text: String)] {
-    let since = standing.since.map { " since \($0)" } ?? ""
+    let isOfDeal = standing.stage == .onboarding && evidence?.day != standing.since
+    let since = standing.since.map { " since \($0)\(isOfDeal ? " (the deal's day)" : "")" } ?? ""
     let by = evidence.map { ", by \($0.words)" } ?? ""
     var lines = [("Stage", standing.stage.rawValue + since + by)]
     if let claimed = standing.claimed, claimed != standing.stage {
@@ -42,6 +43,8 @@ extension AccountStatus {
   private func window(_ what: String, until last: Day?) -> String? {
     guard let last, standing.stage != .churned else { return nil }
     let left = dossier.today.days(until: last)
+    // What ended long ago tells nothing any more.
+    guard left >= 0 || standing.stage.rank <= Stage.shadow.rank else { return nil }
     let when =
       switch left {
       case 0: "today is the last day"

@@ -19,7 +19,6 @@ package enum Evidence: Hashable, Sendable {
   /// Of the stage that the account is in; nil where nobody said anything, as before the close.
   init?(of standing: Standing, in dossier: Dossier) {
     let packet = dossier.packet
-    let hasLead = packet.team.implementationLead?.value != nil
     func closeOut() -> Evidence? { Evidence(of: .closeOut, by: .closeOutSent, in: dossier) }
     let found: Evidence? =
       switch standing.stage {
@@ -30,7 +29,7 @@ package enum Evidence: Hashable, Sendable {
           ?? standing.since.map(Evidence.closing)
       case .shadow: Evidence(of: .shadow, by: .shadowStarted, in: dossier)
       case .transition: closeOut()
-      case .steady where hasLead:
+      case .steady where standing.hasShadow:
         closeOut().flatMap(\.day).map { Evidence.windowOver(closeOut: $0) }
       case .steady: packet.day(of: .goLive).map { Evidence.event(.goLive, $0) }
       case .churned: packet.outcomes.churned.map { Evidence.churned($0.value?.day) }
@@ -87,7 +86,7 @@ package enum Evidence: Hashable, Sendable {
     case .closing(let day): return "the deal: closed, \(day)"
     case .windowOver(let day): return "close-out, \(day), and the escalation window being over"
     case .churned(let day): return "the outcomes: churned" + (day.map { ", \($0)" } ?? "")
-    case .later(let stage): return "what came after: the account is in \(stage.rawValue)"
+    case .later(let stage): return "the stage, \(stage.rawValue)"
     case .claim: return "its own `stage` alone; no seal and no event says so"
     }
   }

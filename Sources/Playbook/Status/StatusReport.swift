@@ -19,16 +19,16 @@ package struct StatusReport: Sendable {
 
   package var report: Report {
     let columns: [Filler<Row>] = [
-      .text("Account", "slug") { $0.slug },
+      .text("Account", "slug") { $0.slug }.unbroken,
       .text("Name", "name") { $0.status?.dossier.packet.name }.inDataOnly,
       .text("Stage", "stage") { $0.status?.standing.stage.rawValue ?? "can't be read" },
-      .day("Since", "since") { $0.status?.standing.since },
+      .day("Since", "since") { $0.status?.standing.since }.inDataOnly,
       .text("Owner", "owner") { $0.status.map(\.owner) },
       .text("Next gate", "next_gate") { row in
         row.status.flatMap { $0.standing.nextGate?.rawValue }
       },
       .share("Answered", "answered") { $0.status.map { Share($0.completeness) } }.brief,
-      .count("In the way", "blockers") { row in
+      .count("Blockers", "blockers") { row in
         row.status.flatMap { $0.standing.nextGate == nil ? nil : $0.blockers.count }
       },
       .texts("Waits for", "waits_for") { row in

@@ -69,7 +69,7 @@ struct Render: ParsableCommand {
       let name = "\(template.name).\(file.rawValue)"
       let leaks =
         presenter || composed.isDraft || template.audience == .internal
-        ? [] : self.leaks(in: GuardedFile(path: name, text: text), of: packet, session.workspace)
+        ? [] : self.leaks(in: GuardedFile(path: name, text: text), of: packet, session)
       standing =
         presenter || template.audience == .internal
         ? "internal" : composed.isDraft ? "a draft, not for the customer yet" : "for the customer"
@@ -86,12 +86,13 @@ struct Render: ParsableCommand {
     try session.conclude(reading)
   }
 
-  /// What a customer should not read.
+  /// What a customer should not read. Reports which packets the guard doesn't know all of.
   private func leaks(
-    in file: GuardedFile, of packet: Packet, _ workspace: Workspace
+    in file: GuardedFile, of packet: Packet, _ session: Session
   ) -> [Finding] {
-    LeakGuard(portfolio: workspace.portfolio(), settings: workspace.settings)
-      .findings(in: [file], of: packet)
+    let (leakGuard, unread) = session.workspace.leakGuard()
+    session.report(unread, least: .warning)
+    return leakGuard.findings(in: [file], of: packet)
   }
 
   /// Nil where nobody chose.

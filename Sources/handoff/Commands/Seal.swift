@@ -84,7 +84,9 @@ struct SealCommand: ParsableCommand {
       for (author, own) in blockers.byAuthor {
         terminal.write(error: "\(author.rawValue) (\(own.count))\n")
         for blocker in own {
-          terminal.write(error: "  " + blocker.finding.line(style: terminal.style, withFix: true))
+          let withFix = !["missing", "placeholder"].contains(blocker.finding.rule)
+          terminal.write(
+            error: "  " + blocker.finding.line(style: terminal.style, withFix: withFix))
         }
       }
     }

@@ -103,7 +103,8 @@ import Testing
         [
           "UID:test.second-one@steadrow.example", "SEQUENCE:4", "DTSTAMP:20261120T080000Z",
           "DTSTART;VALUE=DATE:20261127", "DTEND;VALUE=DATE:20261128", "TRANSP:TRANSPARENT",
-          "SUMMARY:Later", "LOCATION:Room 5\\, upstairs", "STATUS:CONFIRMED",
+          "SUMMARY:Later", "LOCATION:Room 5\\, upstairs",
+          "ORGANIZER;CN=\"Steadrow\":mailto:noreply@steadrow.example", "STATUS:CONFIRMED",
         ],
       ])
   }
@@ -205,6 +206,60 @@ import Testing
         "UID:test.milestone-training-2@steadrow.example",
       ])
     #expect(lines.contains("DESCRIPTION:Who brings it about: Ann and Ben"))
+  }
+
+  /// What is published names who publishes it (RFC 5546, 3.2.1).
+  @Test(arguments: Example.all)
+  func everyEventHasAnOrganizer(_ example: Example) throws {
+    let packet = try example.packet()
+    for name in Self.calendars {
+      let document = try workshop.compose(name, of: packet)
+      guard workshop.press.absence(of: document, as: .ics) == nil else { continue }
+      let text = try workshop.press.layOut(document, as: .ics).replacing("\r\n ", with: "")
+      for event in text.components(separatedBy: "BEGIN:VEVENT").dropFirst() {
+        #expect(event.contains("\r\nORGANIZER"), "\(event)")
+      }
+    }
+  }
+
+  @Test func organizerIsWhoWeSayWeAre() throws {
+    let event = "## A\n\n- **Starts:** 2026-11-27\n"
+    func organizer(_ settings: String) throws -> String? {
+      let template = "---\ntitle: T\naudience: customer\nlayout: calendar\n---\n\(event)"
+      let settings = Settings.read(text: settings, file: "handoff.yaml").settings
+      return try Workshop([("mine", template)], settings: settings)
+        .render("mine", of: Workshop.packet("account: A"), as: .ics)
+        .components(separatedBy: "\r\n").first { $0.hasPrefix("ORGANIZER") }
+    }
+    #expect(try organizer("") == "ORGANIZER:mailto:noreply@workspace.invalid")
+    #expect(
+      try organizer("company: {name: Us, domain: us.example}")
+        == "ORGANIZER;CN=\"Us\":mailto:noreply@us.example")
+    let mail = "mail: {from: Us <hello@us.example>, reply to: CS <cs@us.example>}\n"
+    #expect(
+      try organizer("company: {domain: us.example}\n\(mail)")
+        == "ORGANIZER;CN=\"CS\":mailto:cs@us.example")
+  }
+
+  @Test func daysOfAnAccountAreItsCSMs() throws {
+    let packet = Packet.reading(
+      """
+      ---
+      account: A
+      team: {ae: Dana Okafor <dana@ourco.example>, csm: Mei Tanaka <mei@ourco.example>}
+      deal: {renews: 2027-06-01, notice by: 2027-03-01}
+      ---
+      ## Milestones
+
+      - **Training**
+        - Due: 2026-12-01
+      """)
+    for name in Self.calendars {
+      let lines = try workshop.render(name, of: packet, as: .ics).components(separatedBy: "\r\n")
+        .filter { $0.hasPrefix("ORGANIZER") }
+      let expected = "ORGANIZER;CN=\"Mei Tanaka\":mailto:mei@ourco.example"
+      #expect(lines == Array(repeating: expected, count: 3))
+    }
   }
 
   @Test(arguments: Example.all)

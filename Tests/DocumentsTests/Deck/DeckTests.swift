@@ -35,6 +35,34 @@ import Testing
     #expect(markdown.contains("## List (2 of 2)\n\n- 3\n- 4\n"))
   }
 
+  /// Each quote takes from the width, and each list in it.
+  @Test(arguments: ["- item", "> - item", "- [ ] item", "- **Label:** item"])
+  func quotesAndListsNestDeep(_ item: String) throws {
+    let lines = (0..<28).map { "> > > \(String(repeating: " ", count: 2 * $0))\(item)\n" }
+    let text = "---\naccount: A\n---\n\n## Goal\n\n> First.\n\n\(lines.joined())"
+    let workshop = try Workshop()
+    let deck = try workshop.render("kickoff-deck", of: .reading(text), as: .html)
+    #expect(deck.contains("item"))
+    let second = "## A\n\n- B\n\n## Goal\n\n\(lines.joined())"
+    #expect(try Deck.render(second, as: .md).contains("item"))
+  }
+
+  @Test(arguments: [1, 47, 48, 60, 300])
+  func columnsAreManyAndEmpty(_ count: Int) throws {
+    let row = "|\(String(repeating: " |", count: count))\n"
+    let head = "|\(String(repeating: "-|", count: count))\n"
+    for body in [row + head + row, "> \(row)> \(head)> \(row)"] {
+      #expect(try Deck.render("## Table\n\n\(body)", as: .md).contains("## Table"))
+    }
+  }
+
+  @Test func textHasSomeWidthAlways() {
+    let text = "Some words, and averyveryverylongword"
+    for width in [-100, 0, 0.1, Double.nan, -Double.infinity] {
+      #expect(TextMeasure(width: width, size: 24).lines(of: text) < 50)
+    }
+  }
+
   @Test func namesOfSlidesLeadToOneEach() throws {
     let titles = ["Deck", "3", "Help", "Same", "Same", "Same 1", "Ziele & Zahlen", "<b>", "…"]
     let body = titles.map { "## \($0.replacing("<", with: "\\<"))\n\nText.\n" }.joined(

@@ -47,6 +47,65 @@ import Testing
     #expect(text.contains("PRESENTER") && text.contains("we want this") && !text.contains("<!--"))
   }
 
+  /// Each with the body's line on which the marker stands as it is.
+  static let misplaced: [(body: String, line: Int?)] = [
+    ("## A\n\n- One\n\n  > [!PRESENTER]\n  > Say it.\n", 5),
+    ("## A\n\n> > [!presenter] Say it.\n", 3),
+    ("## A\n\n> Words.\n>\n> [!PRESENTER] Say it.\n", 5),
+    ("## A\n\n[!Presenter] Say it.\n", 3),
+    ("## A [!PRESENTER]\n\nText.\n", 1),
+    ("## A\n\n| A |\n|---|\n| [!PRESENTER] b |\n", 5),
+    ("## A\n\n```\n> [!PRESENTER] b\n```\n", 4),
+    ("## A\n\n> - [!PRESENTER] b\n", 3),
+    ("## A\n\nText.\n\n> Look: [!PRE**SEN**TER] b\n", nil),
+  ]
+
+  @Test(arguments: misplaced)
+  func notesStandAtADecksTopLevelAlone(_ body: String, _ line: Int?) throws {
+    for format in [Format.md, .html] {
+      let error = #expect(throws: DocumentError.self) { try Deck.render(body, as: format) }
+      #expect(error?.findings.map(\.rule) == ["presenter-note"], "\(body)")
+      let place = error?.findings.first?.location
+      #expect(place?.file == "templates/test.md")
+      #expect(place?.line == line.map { $0 + 6 } ?? 1, "\(body)")
+    }
+  }
+
+  @Test(arguments: ["page", "mail", "calendar"])
+  func otherLayoutsHaveNoNotes(_ layout: String) throws {
+    for marker in ["[!PRESENTER]", "[!presenter]"] {
+      let text =
+        "---\ntitle: T\naudience: customer\nlayout: \(layout)\n---\n# A\n\n> \(marker)\n> Say it.\n"
+      let error = #expect(throws: TemplateLibraryError.self) { try Workshop([("test", text)]) }
+      let found = error?.findings.filter { $0.rule == "presenter-note" }
+      #expect(found?.map(\.location) == [.init(file: "templates/test.md", line: 8, column: 3)])
+    }
+  }
+
+  @Test func markerOfAnyCaseBeginsANote() throws {
+    for marker in ["[!PRESENTER]", "[!presenter]", "[!Presenter]"] {
+      let body = "## A\n\nText.\n\n> \(marker)\n> Say it.\n"
+      #expect(!(try Deck.render(body, as: .md).contains("Say it")))
+      #expect(try Deck.render(body, as: .md, for: .presenter).contains("\n- Say it.\n"))
+    }
+  }
+
+  /// A heading with nothing to show is no slide; its notes stay with the slide before.
+  @Test func notesOfAHeadingAloneAreKept() throws {
+    let note = "> [!PRESENTER]\n> Say this.\n\n"
+    let bodies = [
+      "## A\n\nText.\n\n## B\n\n\(note)## C\n\nText.\n", "## B\n\n\(note)## C\n\nText.\n",
+      "\(note)## C\n\nText.\n", "## B\n\n\(note)",
+    ]
+    for body in bodies {
+      let presenters = try Deck.render(body, as: .md, for: .presenter)
+      #expect(presenters.contains("Say this."), "\(presenters)")
+      let theirs = try Deck.render(body, as: .md)
+      #expect(!theirs.contains("Say this."), "\(theirs)")
+      #expect(theirs.count(of: "\n## ") == presenters.count(of: "\n## "))
+    }
+  }
+
   @Test func hostileNotesStayInOneComment() throws {
     let body = "## A\n\nText.\n\n> [!PRESENTER]\n> {{ account_name }}\n"
     for name in ["--> <b>", "<!--", "---", "-->-->", "footer: x", "a -- b --- c", "->", "--!>"] {

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func withoutImplementationThereIsNoShadow() throws {
-    let dossier = try dossier("")
+    let dossier = try dossier("", team: "ae: Dana Okafor")
     #expect(throws: SealRefusal.notAsked(.shadow)) {
       _ = try Seal(dossier, at: .shadow, by: Person(name: "Dana"), despite: "x")
     }

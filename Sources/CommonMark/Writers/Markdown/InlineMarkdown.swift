@@ -119,14 +119,13 @@ struct InlineMarkdown {
     }
     let left = "x" + sample(before, " ")
     let right = sample(after, " ") + "x"
-    let position = SourcePosition(line: 0, column: 0)
     let expected =
-      [Inline(.text(left), start: position)] + passage + [
-        Inline(.text(right), start: position)
+      [Inline(.text(left), start: .nowhere)] + passage + [
+        Inline(.text(right), start: .nowhere)
       ]
-    var all = InlinePieces([Inline(.text(left), start: position)])
+    var all = InlinePieces([Inline(.text(left), start: .nowhere)])
     all.add(pieces)
-    all.add(InlinePieces([Inline(.text(right), start: position)]))
+    all.add(InlinePieces([Inline(.text(right), start: .nowhere)]))
     guard let document = try? Document(parsing: render(all)), document.blocks.count == 1,
       case .paragraph(let inlines) = document.blocks.first?.content
     else { return false }

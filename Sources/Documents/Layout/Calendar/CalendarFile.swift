@@ -13,6 +13,9 @@ struct CalendarFile {
   let isDraft: Bool
   /// When it was made.
   let stamp: Instant
+  /// Who publishes what has no host: such a calendar names somebody for each event (RFC 5546,
+  /// 3.2.1).
+  let publisher: Mailbox
 
   /// Lines that end with CRLF.
   var text: String {
@@ -41,10 +44,9 @@ struct CalendarFile {
       lines.append(ContentLine("DESCRIPTION", text: event.description))
     }
     if let place = event.place { lines.append(ContentLine("LOCATION", text: place)) }
-    if let host = event.host {
-      let name = host.name.map { ";CN=\(ContentLine.parameter($0))" } ?? ""
-      lines.append(ContentLine("ORGANIZER\(name)", "mailto:\(host.address)"))
-    }
+    let host = event.host ?? publisher
+    let name = host.name.map { $0.isEmpty ? "" : ";CN=\(ContentLine.parameter($0))" } ?? ""
+    lines.append(ContentLine("ORGANIZER\(name)", "mailto:\(host.address)"))
     return lines + [
       ContentLine("STATUS", isDraft ? "TENTATIVE" : "CONFIRMED"), ContentLine("END", "VEVENT"),
     ]

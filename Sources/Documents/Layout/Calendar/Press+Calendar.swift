@@ -16,7 +16,8 @@ extension Press {
       name: isInternal ? "\(both) (internal)" : both, events: events, slug: document.slug,
       domain: MailDomain.name(company.domain), revision: document.revision,
       isDraft: document.isDraft,
-      stamp: Instant(.morning(of: context.today, in: context.settings))
+      stamp: Instant(.morning(of: context.today, in: context.settings)),
+      publisher: context.settings.publisher
     ).text
   }
 
@@ -30,5 +31,14 @@ extension Press {
     let composed = try compose(calendar, of: account)
     guard absence(of: composed, as: .ics) == nil else { return [] }
     return [.init(fileName: "\(account.packet.slug).ics", text: try self.calendar(composed))]
+  }
+}
+
+extension Settings {
+  /// Who speaks for our company: the mailbox that takes answers to our mails, or one at its domain
+  /// that takes none.
+  fileprivate var publisher: Mailbox {
+    [mail.replyTo, mail.from].compactMap { $0.flatMap(Mailbox.init) }.first
+      ?? Mailbox(name: company.name, address: "noreply@\(MailDomain.name(company.domain))")
   }
 }

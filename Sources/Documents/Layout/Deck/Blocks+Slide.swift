@@ -90,7 +90,7 @@ extension ListItem {
     guard checkbox == .checked, case .paragraph(let inlines)? = blocks.first?.content else {
       return item
     }
-    item.blocks[0].content = .paragraph([Inline(.text("✓ "), start: .none)] + inlines)
+    item.blocks[0].content = .paragraph([Inline(.text("✓ "), start: .nowhere)] + inlines)
     return item
   }
 }

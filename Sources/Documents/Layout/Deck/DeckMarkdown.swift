@@ -25,8 +25,9 @@ struct DeckMarkdown {
 
   private func markdown(of slide: Slide) -> String {
     // pandoc has no footers, and a slide may be shown alone: its title says it too.
-    let mark = DraftMark.word(of: document).map { [Inline(.text("\($0): "), start: .none)] } ?? []
-    let heading = Block(.heading(level: 2, mark + slide.titleInlines), start: .none, endLine: 0)
+    let mark =
+      DraftMark.word(of: document).map { [Inline(.text("\($0): "), start: .nowhere)] } ?? []
+    let heading = Block(.heading(level: 2, mark + slide.titleInlines), start: .nowhere, endLine: 0)
     return MarkdownWriter.write([heading] + slide.blocks.map(\.withoutBreaksInCells))
       + comment(slide.notes)
   }

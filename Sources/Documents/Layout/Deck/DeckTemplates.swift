@@ -36,7 +36,7 @@ struct DeckTemplates: Sendable {
     let title = "\(document.template.header.title): \(document.accountName)"
     let values: [Value] = [
       .string(document.language.tag),
-      .string(document.language.isRightToLeft ? "rtl" : "ltr"),
+      .string(document.language.direction),
       .string(DraftMark.title(title, of: document)),
       .string(document.template.audience.rawValue),
       copy == .presenter ? .string(PresenterCopy.banner) : .null,
@@ -74,14 +74,4 @@ private enum DeckShape {
       .init("slides", Markup.html, meaning: "A section a slide"),
       .init("count", .integer, meaning: "How many slides there are"),
     ])
-}
-
-extension Language {
-  /// Whether its usual script runs from right to left.
-  fileprivate var isRightToLeft: Bool {
-    let subtags = tag.lowercased().split { $0 == "-" || $0 == "_" }
-    guard !subtags.contains("latn"), let language = subtags.first else { return false }
-    return ["ar", "dv", "fa", "he", "iw", "ks", "ku", "ps", "sd", "ug", "ur", "yi"].contains(
-      language)
-  }
 }

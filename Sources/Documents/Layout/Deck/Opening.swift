@@ -15,10 +15,10 @@ struct Opening {
     self.blocks = blocks
   }
 
-  func slide(notes: [String]) -> Slide {
+  var slide: Slide {
     let quotes = blocks.filter(\.isQuote)
     return Slide(
-      form: .opening, title: title, blocks: blocks, notes: notes,
+      form: .opening, title: title, blocks: blocks,
       density: .fitting(quotes, in: .besideOpening))
   }
 

@@ -55,6 +55,6 @@ struct Slide: Hashable, Sendable {
   var titleInlines: [Inline] {
     guard let part else { return title }
     let count = " (\(part.number) of \(part.count))"
-    return title + [Inline(.text(count), start: SourcePosition(line: 0, column: 0))]
+    return title + [Inline(.text(count), start: .nowhere)]
   }
 }

@@ -12,7 +12,7 @@ struct SlideMeasure: Sendable {
   }
 
   private init(width: Double, scale: Double) {
-    self.width = width
+    self.width = TextMeasure.room(width)
     self.scale = scale
   }
 
@@ -36,16 +36,16 @@ struct SlideMeasure: Sendable {
   }
 
   private func quote(_ blocks: [Block]) -> Double {
-    let inner = width - 40
+    let inner = SlideMeasure(width: width - 40, scale: scale)
     return blocks.enumerated().reduce(28 * scale) { height, next in
       let (index, block) = next
       if index > 0, block.isAttribution {
-        return height + lines(of: block.inlines, 20, width: inner) * 28 * scale + 8 * scale
+        return height + inner.lines(of: block.inlines, 20) * 28 * scale + 8 * scale
       }
       guard case .paragraph(let inlines) = block.content else {
-        return height + SlideMeasure(width: inner, scale: scale).height(of: block)
+        return height + inner.height(of: block)
       }
-      return height + lines(of: inlines, 28, width: inner) * 40 * scale + 12 * scale
+      return height + inner.lines(of: inlines, 28) * 40 * scale + 12 * scale
     }
   }
 
@@ -106,7 +106,10 @@ struct SlideMeasure: Sendable {
     let room = width - gap * Double(columns.count - 1)
     let least = columns.reduce(0) { $0 + $1.least }
     let more = columns.reduce(0) { $0 + $1.most - $1.least }
-    guard least < room else { return columns.map { max($0.least * room / least, 1) } }
+    guard least < room else {
+      let share = least > 0 ? room / least : 0
+      return columns.map { max($0.least * share, 1) }
+    }
     guard more > room - least else { return columns.map { max($0.most, 1) } }
     return columns.map { max($0.least + (room - least) * ($0.most - $0.least) / more, 1) }
   }

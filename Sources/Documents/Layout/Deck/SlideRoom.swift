@@ -20,10 +20,25 @@ struct SlideRoom: Hashable, Sendable {
 
 /// How many lines a text takes. Fonts differ from machine to machine, so it reckons with a wide one.
 struct TextMeasure: Sendable {
-  /// The line's length in points.
+  /// The line's length in points, never less than `narrowest`.
   let width: Double
   /// The font's size in points.
   let size: Double
+
+  /// In points: what is nested so deep that less is left for it has a few letters a line all the
+  /// same.
+  private static let narrowest = 60.0
+
+  init(width: Double, size: Double) {
+    self.width = Self.room(width)
+    self.size = size
+  }
+
+  /// The width that something has where `width` is left for it.
+  static func room(_ width: Double) -> Double {
+    // Not `max`, which a NaN passes.
+    width > narrowest ? width : narrowest
+  }
 
   /// At least one; a word that is longer than a line goes on in the next.
   func lines(of text: String) -> Int {

@@ -3,7 +3,8 @@ import Packets
 
 /// A document's tree as slides: what both writers of a deck begin with.
 ///
-/// 1. Cut at the headings of the first and second level; a heading with nothing under it is none.
+/// 1. Cut at the headings of the first and second level; a heading with nothing to show under it is
+///    none, and its notes go to the slide before.
 /// 2. Take the presenter's notes out (`PresenterNotes`).
 /// 3. Tidy what would mean something else on a slide (`Blocks+Slide`).
 /// 4. Fill slides up to their limits; what doesn't fit continues on a next one (`SlideFilling`).
@@ -14,21 +15,16 @@ struct Slides {
   /// The slides of a document, in order; one that says what the document is where it has none.
   func of(_ document: ComposedDocument) -> [Slide] {
     let title = "\(document.template.header.title): \(document.accountName)"
-    let slides = slides(
+    return slides(
       of: document.tree.blocks, notesAt: document.noteStarts, otherwiseTitled: title)
-    return slides.isEmpty
-      ? [
-        Slide(
-          title: [Inline(.text(title), start: .none)], blocks: [.paragraph(of: "To be agreed.")])
-      ]
-      : slides
   }
 
   /// The slides of some blocks; what stands before the first heading has `title` as its own.
   private func slides(
     of blocks: [Block], notesAt starts: Set<SourcePosition>, otherwiseTitled title: String
   ) -> [Slide] {
-    var cuts: [(title: [Inline], blocks: [Block])] = [([Inline(.text(title), start: .none)], [])]
+    let title = [Inline(.text(title), start: .nowhere)]
+    var cuts: [(title: [Inline], blocks: [Block])] = [(title, [])]
     for block in blocks {
       if case .heading(let level, let inlines) = block.content, level <= 2 {
         cuts.append((inlines.withoutPictures.onOneLine, []))
@@ -37,39 +33,45 @@ struct Slides {
       }
     }
     var slides: [Slide] = []
-    for cut in cuts {
-      let (shown, notes) = PresenterNotes.taken(from: cut.blocks, starting: starts)
-      slides += self.slides(
-        titled: cut.title, shown, notes: copy == .presenter ? notes : [], isFirst: slides.isEmpty)
+    /// From before the first slide.
+    var early: [String] = []
+    for (index, cut) in cuts.enumerated() {
+      let (shown, taken) = PresenterNotes.taken(from: cut.blocks, starting: starts)
+      let notes = copy == .presenter ? taken : []
+      var made = self.slides(titled: cut.title, shown, isFirst: slides.isEmpty)
+      if !made.isEmpty {
+        made[0].notes = early + notes
+        early = []
+        slides += made
+      } else if !notes.isEmpty {
+        let named = index > 0 ? ["\(cut.title.plainText):"] + notes : notes
+        if slides.isEmpty { early += named } else { slides[slides.count - 1].notes += named }
+      }
     }
-    return slides
+    return slides.isEmpty
+      ? [Slide(title: title, blocks: [.paragraph(of: "To be agreed.")], notes: early)] : slides
   }
 
   private func slides(
-    titled title: [Inline], _ blocks: [Block], notes: [String], isFirst: Bool
+    titled title: [Inline], _ blocks: [Block], isFirst: Bool
   ) -> [Slide] {
     let tidy = blocks.tidyForSlides
     guard !tidy.isEmpty, !title.plainText.onOneLine.isEmpty else { return [] }
     if isFirst, let opening = Opening(title: title, blocks: tidy) {
-      return [opening.slide(notes: notes)]
+      return [opening.slide]
     }
     let room = SlideRoom(titled: title.plainText)
     let pages = SlideFilling(limits: limits, room: room).pages(of: tidy)
     return pages.enumerated().map { index, page in
       Slide(
         title: title, part: pages.count > 1 ? .init(number: index + 1, count: pages.count) : nil,
-        blocks: page.blocks, notes: index == 0 ? notes : [], density: page.density)
+        blocks: page.blocks, density: page.density)
     }
   }
 }
 
-extension SourcePosition {
-  /// Of what we made ourselves.
-  static let none = SourcePosition(line: 0, column: 0)
-}
-
 extension Block {
   static func paragraph(of text: String) -> Block {
-    Block(.paragraph([Inline(.text(text), start: .none)]), start: .none, endLine: 0)
+    Block(.paragraph([Inline(.text(text), start: .nowhere)]), start: .nowhere, endLine: 0)
   }
 }

@@ -8,6 +8,9 @@ import CommonMark
 /// paragraphs only.
 struct MailBody {
   private let blocks: [Block]
+  /// The sides on which lines begin and end: mail programs know no logical ones.
+  private let start: String
+  private let end: String
   private static let options: HTMLWriter.Options = {
     var options = HTMLWriter.Options()
     options.urls = .mail
@@ -20,7 +23,10 @@ struct MailBody {
   private static let letters =
     "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
-  init(_ document: Document) { blocks = document.blocks }
+  init(_ document: Document, isRightToLeft: Bool) {
+    blocks = document.blocks
+    (start, end) = isRightToLeft ? ("right", "left") : ("left", "right")
+  }
 
   var html: String { blocks.map(write).joined() }
 
@@ -58,12 +64,12 @@ struct MailBody {
     }
     return "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" "
       + "style=\"margin:0 0 16px\"><tr><td style=\"\(Self.letters);font-size:16px;"
-      + "line-height:1.5;border-left:3px solid \(Self.line);padding:0 0 0 14px\">\n"
+      + "line-height:1.5;border-\(start):3px solid \(Self.line);padding-\(start):14px\">\n"
       + "<blockquote style=\"margin:0\">\n\(content)</blockquote>\n</td></tr></table>\n"
   }
 
   private func write(_ list: List) -> String {
-    let (element, start) =
+    let (element, number) =
       switch list.kind {
       case .bullet: ("ul", "")
       case .ordered(1, _): ("ol", "")
@@ -72,7 +78,7 @@ struct MailBody {
     let items = list.items.map { item in
       "<li style=\"margin:0 0 6px\">\(mark(of: item))\(content(of: item, list.isTight))</li>\n"
     }
-    return "<\(element)\(start) style=\"margin:0 0 16px;padding:0 0 0 24px\">\n"
+    return "<\(element)\(number) style=\"margin:0 0 16px;padding:0;padding-\(start):24px\">\n"
       + items.joined() + "</\(element)>\n"
   }
 
@@ -104,11 +110,20 @@ struct MailBody {
     let words = element == "th" ? "font-weight:bold" : "overflow-wrap:anywhere"
     let scope = element == "th" ? " scope=\"col\"" : ""
     let cells = zip(row.cells, table.alignments).map { cell, alignment in
-      "<\(element)\(scope) align=\"\(alignment.word)\" valign=\"top\" style=\"\(Self.letters);"
-        + "font-size:14px;line-height:1.4;\(words);padding:8px 12px 8px 0;"
+      "<\(element)\(scope) align=\"\(side(of: alignment))\" valign=\"top\" style=\"\(Self.letters);"
+        + "font-size:14px;line-height:1.4;\(words);padding:8px 0;padding-\(end):12px;"
         + "border-bottom:1px solid \(Self.line)\">\(write(cell.inlines))</\(element)>\n"
     }
     return "<tr>\n\(cells.joined())</tr>\n"
+  }
+
+  /// As `align` says it: Markdown's left is where lines begin.
+  private func side(of alignment: Table.Alignment) -> String {
+    switch alignment {
+    case .none, .left: start
+    case .center: "center"
+    case .right: end
+    }
   }
 
   private func write(_ inlines: [Inline]) -> String {
@@ -117,16 +132,5 @@ struct MailBody {
 
   private static func text(_ text: String) -> Inline {
     Inline(.text(text), start: SourcePosition(line: 1, column: 1))
-  }
-}
-
-extension Table.Alignment {
-  /// As `align` says it; text of either direction starts where its language does.
-  fileprivate var word: String {
-    switch self {
-    case .none, .left: "left"
-    case .center: "center"
-    case .right: "right"
-    }
   }
 }

@@ -24,8 +24,8 @@ package struct MailEnvelope: Sendable {
 
   /// The workspace's sender where the account has none; nobody twice, and no copy to the sender.
   mutating func complete(with settings: Settings.MailSettings, packet: SourceLocation?) {
-    if from == nil { from = settings.from.flatMap(Self.mailbox) }
-    if replyTo == nil { replyTo = settings.replyTo.flatMap(Self.mailbox) }
+    if from == nil { from = settings.from.flatMap(Mailbox.init) }
+    if replyTo == nil { replyTo = settings.replyTo.flatMap(Mailbox.init) }
     if replyTo?.address == from?.address { replyTo = nil }
     var known = Set<String>()
     to = to.filter { known.insert($0.address.lowercased()).inserted }
@@ -72,11 +72,5 @@ package struct MailEnvelope: Sendable {
     }
     let text = item.text
     return text.contains("@") && !text.contains(" ") ? ("", text) : (text, "")
-  }
-
-  /// `handoff.yaml`'s own people.
-  private static func mailbox(_ person: Person) -> Mailbox? {
-    guard let address = person.email, Mailbox.problem(of: address) == nil else { return nil }
-    return Mailbox(name: person.name, address: address)
   }
 }

@@ -19,12 +19,13 @@ struct MailTemplates: Sendable {
     let subject = document.envelope?.subject ?? ""
     let values: [Value] = [
       .string(document.language.tag),
-      .string(document.language.isRightToLeft ? "rtl" : "ltr"),
+      .string(document.language.direction),
       .string(
         DraftMark.title(
           subject.isEmpty ? document.template.header.title : subject, of: document)),
       DraftMark.line(of: document).map { .string($0) } ?? .null,
-      .opaque(Markup(.html(MailBody(document.tree).html))),
+      .opaque(
+        Markup(.html(MailBody(document.tree, isRightToLeft: document.language.isRightToLeft).html))),
     ]
     return try mail.render(TypedObject(MailShape.mail, values))
   }
@@ -41,13 +42,4 @@ private enum MailShape {
       .init("draft", .string, isOptional: true, meaning: "Why it is not to be sent yet"),
       .init("content", Markup.html, meaning: "The mail's body"),
     ])
-}
-
-extension Language {
-  /// Whether it is written from right to left (the scripts Arab and Hebr).
-  fileprivate var isRightToLeft: Bool {
-    let primary = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    return ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"]
-      .contains(primary)
-  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Packets
 
 /// Somebody with a mail address, as a header names them (RFC 5322, 3.4).
 package struct Mailbox: Hashable, Sendable {
@@ -6,6 +7,11 @@ package struct Mailbox: Hashable, Sendable {
   package var name: String?
   /// `local@domain` in ASCII.
   package var address: String
+
+  init(name: String?, address: String) {
+    self.name = name
+    self.address = address
+  }
 
   /// The words of a header: `"Raman,`, `Priya"` and `<priya@northwind.example>`.
   var words: [String] {
@@ -35,6 +41,12 @@ package struct Mailbox: Hashable, Sendable {
 
   private static func quoted(_ name: String) -> String {
     "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// `handoff.yaml`'s own people; nil for one without an address that a header may have.
+  init?(_ person: Person) {
+    guard let address = person.email, Self.problem(of: address) == nil else { return nil }
+    self.init(name: person.name, address: address)
   }
 
   /// Why a text is no address that every mail program takes, for a person to mend.

@@ -42,6 +42,7 @@ struct PlaybookShape: Sendable {
       .object("score", score, "How complete and how good the packet is") {
         Score(of: $0.dossier, $0.examination())
       },
+      .object("raci", RaciShape.shape, "Who does what on our side") { Raci($0.dossier) },
       .object("first_value", FigureShape.firstValue, "Time to first value") {
         TimeToFirstValue(of: $0.dossier)
       },
@@ -112,18 +113,12 @@ extension Assessment {
     return Author.allCases.compactMap { author in
       let own = blockers.filter { ($0.authors.first ?? .everyone) == author }
       guard !own.isEmpty else { return nil }
-      let isOwed = own.contains { Self.isLack($0) }
+      let isOwed = own.contains(where: \.isGap)
       let owed = isOwed ? debts.filter { $0.author == author }.flatMap(\.items) : []
-      let found = own.filter { !Self.isLack($0) }.map(\.finding.message.sentence)
+      let found = own.filter { !$0.isGap || $0.finding.rule == "missing-event" }.map(
+        \.finding.message.sentence)
       return Blockage(author: author, items: owed + found, rulings: own)
     }
-  }
-}
-
-extension Assessment {
-  /// Whether it says that an answer lacks, which debts say shorter.
-  fileprivate static func isLack(_ ruling: Ruling) -> Bool {
-    ["missing", "placeholder", "pending-overdue"].contains(ruling.finding.rule)
   }
 }
 

@@ -96,27 +96,16 @@ extension Tokens {
 
   /// `k` is 1,000, `m` and `M` a million, `bn` a billion.
   mutating func acceptScale() -> Int? {
-    switch word {
-    case "k", "thousand", "tsd":
-      skip()
-      _ = accept(".")
-      return 1000
-    case "m", "mn", "mm", "mio", "million", "millions", "millionen":
-      skip()
-      _ = accept(".")
-      return 1_000_000
-    case "b", "bn", "billion", "mrd", "milliarden":
-      skip()
-      _ = accept(".")
-      return 1_000_000_000
-    default: return nil
-    }
+    guard let factor = word.flatMap(Scale.factor) else { return nil }
+    skip()
+    _ = accept(".")
+    return factor
   }
 
   /// `€`, `US$`, `EUR`, `dollars`: its ISO 4217 code. A bare `$` is the workspace's currency where
-  /// that is a dollar, else USD; `¥` and `kr` likewise.
+  /// that is a dollar, else USD; `¥` likewise. `kr` and `Fr.` are the workspace's or none.
   mutating func acceptCurrency(default workspace: String) -> String? {
-    if let word, symbolAfter == "$", let code = Currency.dollars[word] {
+    if let word, symbolAfter == "$", let code = Currency.dollar(after: word) {
       skip(2)
       return code
     }
@@ -124,11 +113,18 @@ extension Tokens {
       skip()
       return code
     }
-    if let word, let code = Currency.code(word: word, workspace: workspace) {
-      skip()
-      return code
+    let start = index
+    guard let word, let code = Currency.code(word: word, workspace: workspace) else { return nil }
+    skip()
+    if Currency.isAbbreviation(word) {
+      _ = accept(".")
+      // A Friday.
+      if looksLikeDate {
+        rewind(to: start)
+        return nil
+      }
     }
-    return nil
+    return code
   }
 
   private var symbolAfter: Unicode.Scalar? {

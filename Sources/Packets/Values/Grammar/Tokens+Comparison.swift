@@ -23,10 +23,11 @@ extension Tokens {
   var canStartForm: Bool {
     switch peek()?.kind {
     case .digits?: true
-    case .symbol(let symbol)?: "-−+↓↑~≈<>≤≥€$£¥₹₩₽₺₴₪₫₱฿₦￥".unicodeScalars.contains(symbol)
+    case .symbol(let symbol)?:
+      "-−+↓↑~≈<>≤≥".unicodeScalars.contains(symbol) || Currency.isSymbol(symbol)
     case .word(let word)?:
-      Self.starters.contains(word) || Currency.code(word: word, workspace: "USD") != nil
-        || Currency.dollars[word] != nil || word == "kr"
+      Self.starters.contains(word) || !Currency.meanings(ofWord: word).isEmpty
+        || Currency.dollar(after: word) != nil
     case nil: false
     }
   }

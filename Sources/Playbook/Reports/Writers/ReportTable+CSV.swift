@@ -7,7 +7,7 @@ extension ReportTable {
   /// Figures stand without units, and what has parts has a column a part: a share `complete`,
   /// `complete_of` and `complete_percent`, money its amount and `…_currency`. A text that a
   /// spreadsheet would take for a formula gets an apostrophe before it, by which spreadsheets know
-  /// text (docs/playbook-figures.md).
+  /// text (docs/playbook.md).
   package var csv: String {
     let header = columns.flatMap(\.headers)
     let rows = rows.map { row in
