@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Packets
+import Playbook
 
 /// A folder with `handoff.yaml`, `packets/` and, where a company has its own, `templates/`.
 package struct Workspace: Sendable {
@@ -38,7 +39,8 @@ package struct Workspace: Sendable {
         (settings, settingsText) = (read.settings, text)
         let logo = LogoFile(read.settings, in: root, disk: disk)
         self.logo = logo.logo
-        settingsFindings = read.findings + [logo.finding].compactMap { $0 }
+        settingsFindings =
+          read.findings + read.settings.gateFindings + [logo.finding].compactMap { $0 }
       case .finding(let finding):
         (settings, settingsText, logo) = (Settings(), nil, nil)
         settingsFindings = [finding]
