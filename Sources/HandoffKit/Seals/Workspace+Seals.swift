@@ -23,9 +23,10 @@ extension Workspace {
         let reading = Seal.read(text, file: path)
         folder.findings += reading.findings
         guard let seal = reading.seal else { continue }
-        folder.seals.append(seal)
-        if let packet, let problem = seal.isOf(packet) {
+        if let packet, let problem = seal.strangeness(to: packet) {
           folder.findings.append(problem.finding(at: SourceLocation(file: path, line: 1)))
+        } else {
+          folder.seals.append(seal)
         }
       case .finding(let finding): folder.findings.append(finding)
       }
@@ -86,7 +87,7 @@ extension Workspace {
 extension Seal {
   /// What is wrong where it stands with another account's packet; nil where it is this one's, which
   /// may have been renamed, or may have got another slug.
-  fileprivate func isOf(_ packet: Packet) -> SealProblem? {
+  fileprivate func strangeness(to packet: Packet) -> SealProblem? {
     guard account != packet.slug, agreed.name.foldedKey != packet.name.foldedKey else { return nil }
     return .otherAccount(
       sealed: agreed.name, slug: account, folder: packet.slug, name: packet.name)

@@ -47,7 +47,7 @@ package enum SealProblem: Hashable, Sendable {
       return Finding(
         "seal-of-another-account", .error, at: location,
         "the seal is of “\(sealed)” (\(slug)) and stands with “\(name)” (\(folder)); expected an "
-          + "account's seals in its own folder",
+          + "account's seals in its own folder, so it doesn't count",
         fix: "move it back with: git mv \(file) seals/\(slug)/")
     }
   }

@@ -45,7 +45,9 @@ extension AccountStatus.GateStatus {
     switch state {
     case .passed(let evidence):
       members += [.init("state", "passed"), .init("by", .string(evidence.words))]
-      if case .seal(let seal) = evidence { members.append(.init("seal", seal.json)) }
+      if case .seal(let seal) = evidence, seal.gate == gate {
+        members.append(.init("seal", seal.json))
+      }
     case .satisfied: members.append(.init("state", "satisfied"))
     case .open(let blockers):
       members += [.init("state", "open"), .init("blockers", .integer(blockers.count))]

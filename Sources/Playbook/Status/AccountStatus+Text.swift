@@ -107,7 +107,7 @@ extension AccountStatus.GateStatus {
     let answered =
       "\(completeness.answered) of \(completeness.asked) answered (\(completeness.percent) %)"
     switch state {
-    case .passed(.seal(let seal)):
+    case .passed(.seal(let seal)) where seal.gate == gate:
       return "passed, by \(Evidence.seal(seal).words): \(seal.completeness.answered) of "
         + "\(seal.completeness.asked) answered, quality \(seal.quality)"
         + (seal.despite.map {

@@ -11,7 +11,7 @@ package enum Evidence: Hashable, Sendable {
   case windowOver(closeOut: Day)
   /// The outcomes say so; nil where they name no day.
   case churned(Day?)
-  /// A stage or event further on.
+  /// The stage, which lies behind the gate.
   case later(Stage)
   /// The packet's own `stage`, and nothing else.
   case claim
@@ -43,21 +43,18 @@ package enum Evidence: Hashable, Sendable {
     }
   }
 
-  /// Of a gate that lies behind the account.
+  /// Of a gate that lies behind the account: the gate's own, or that of a later one.
   init(of gate: Gate, at standing: Standing, in dossier: Dossier) {
-    self =
-      Evidence(of: gate, by: gate.proof ?? .closedWon, isProof: gate.proof != nil, in: dossier)
-      ?? .later(standing.stage)
+    let shown = Gate.allCases.filter { $0 >= gate }.lazy.compactMap {
+      Evidence(of: $0, by: $0.proof ?? .closedWon, in: dossier)
+    }
+    self = shown.first ?? .later(standing.stage)
   }
 
-  private init?(
-    of gate: Gate, by event: AccountEvent, isProof: Bool = true, in dossier: Dossier
-  ) {
+  private init?(of gate: Gate, by event: AccountEvent, in dossier: Dossier) {
     if let seal = dossier.seal(of: gate) {
       self = .seal(seal)
-    } else if isProof || gate == .closedWon,
-      dossier.packet.happened(event, by: dossier.today)
-    {
+    } else if dossier.packet.happened(event, by: dossier.today) {
       self = .event(event, dossier.packet.day(of: event))
     } else {
       return nil

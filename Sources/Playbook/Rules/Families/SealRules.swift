@@ -106,7 +106,7 @@ extension SuccessCriterion {
     }
     let name = criterion?.text.plain.onOneLine ?? "—"
     return zip(["baseline", "target", "due", "evidence"], parts).reduce(name) {
-      "\($0) | \($1.0) \($1.1)"
+      "\($0); \($1.0) \($1.1)"
     }
   }
 }
