@@ -73,7 +73,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "PlaybookTests", dependencies: ["Playbook", "Packets", "CommonMark", "Diagnostics"],
-      exclude: ["Cases"], swiftSettings: strict),
+      exclude: ["Cases", "Criteria"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Playbook", "Packets", "Liquid", "CommonMark", "Diagnostics"],

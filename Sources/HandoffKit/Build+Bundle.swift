@@ -7,18 +7,24 @@ extension Build {
   /// One customer's bundle, made alone.
   package struct Bundle: Sendable {
     package let slug: Slug
-    /// Below the output folder; empty where there is nothing that the customer may have.
-    package let files: [OutputFile]
+    package let standing: BundleStanding
+    package let folder: PublishedFolder
     /// The customer's documents that aren't in it, those together that wait for the same.
     package let waiting: [(titles: [String], missing: [String])]
     package let findings: [Finding]
+
+    package var files: [OutputFile] { folder.files }
   }
 
   /// The bundle of a packet that was read.
-  package func bundle(of packet: Packet, _ reading: AccountReading) -> Bundle {
+  ///
+  /// - Parameter earlier: what builds wrote to the folder where the bundle will stand; nil where it
+  ///   will be a file of its own.
+  package func bundle(
+    of packet: Packet, _ reading: AccountReading, after earlier: EarlierOutput?
+  ) -> Bundle {
     let (leakGuard, unread) = workspace.leakGuard()
-    let publication = publication(of: packet, reading, leakGuard)
-    let folder = OutputTree.bundle(of: reading.slug)
+    let publication = publication(of: packet, reading, leakGuard, after: earlier)
     var waiting: [(titles: [String], missing: [String])] = []
     for document in publication.documents where document.waitsForBundle {
       if let index = waiting.firstIndex(where: { $0.missing == document.missing }) {
@@ -28,21 +34,18 @@ extension Build {
       }
     }
     return Bundle(
-      slug: reading.slug, files: publication.files.filter { $0.path.hasPrefix(folder) },
+      slug: reading.slug, standing: publication.bundleStanding, folder: publication.bundle,
       waiting: waiting, findings: unread + publication.findings)
   }
 
-  /// Puts the bundle in its place in the output folder, and leaves everything else as it is.
-  package func write(_ bundle: Bundle) throws(OutputError) -> [Finding] {
-    var folder = try open()
-    do throws(DiskError) {
-      for file in bundle.files { try folder.stage(file) }
-    } catch {
-      throw .disk(error)
-    }
-    folder.retain(except: OutputTree.bundle(of: bundle.slug))
-    _ = try folder.commit()
-    return folder.findings
+  /// Puts the bundle in its place in the output folder, or takes out the one that is there where
+  /// nothing may go out. Everything else stays as it is.
+  package func write(
+    _ bundle: Bundle, to folder: inout OutputFolder
+  ) throws(OutputError) -> OutputFolder.Outcome {
+    for file in bundle.files { try folder.stage(file) }
+    folder.retain(where: bundle.folder.leaves)
+    return try folder.commit()
   }
 
   /// The bundle as one ZIP file, in a folder of the account's name.

@@ -13,6 +13,7 @@ import Site
 /// 4. Add the pages around all accounts, then move everything into its place at once.
 ///
 /// A packet that can't be read keeps its last good files, and has a row in the index that says why.
+/// So does a bundle that a document fails for.
 package struct Build: Sendable {
   package let workspace: Workspace
   package let library: TemplateLibrary
@@ -46,52 +47,46 @@ package struct Build: Sendable {
     let (leakGuard, unread) = workspace.leakGuard(knowing: readings)
     var guarded: [LeakGuard.Report] = []
     var report = BuildReport(accounts: [], findings: unread)
+    var retained = OutputRegion()
     var failure: OutputError?
-    await inParallel(readings, { publish($0, leakGuard) }) { done, account in
-      if let report = account.publication?.guarded { guarded.append(report) }
-      do throws(DiskError) {
-        for file in account.publication?.files ?? [] where failure == nil {
-          try folder.stage(file)
-        }
+    let earlier = folder.earlier
+    await inParallel(readings, { publish($0, leakGuard, earlier) }) { done, account in
+      if let report = account.guarded { guarded.append(report) }
+      retained.formUnion(account.retained)
+      do throws(OutputError) {
+        for file in account.files where failure == nil { try folder.stage(file) }
       } catch {
-        failure = .disk(error)
+        failure = error
       }
-      folder.retain(account.retained)
       report.accounts.append(account.result)
       progress(.published(done, of: readings.count))
     }
     if let failure { throw failure }
     report.findings += leakGuard.unusedAllowances(after: guarded)
-    try finish(&report, &folder)
+    try finish(&report, &folder, retaining: retained)
     return report
   }
 
-  /// The output folder, with what an interrupted build had begun carried out.
-  func open() throws(OutputError) -> OutputFolder {
-    do throws(DiskError) {
-      return try OutputFolder(opening: output, disk: workspace.disk)
-    } catch {
-      throw .disk(error)
-    }
+  /// The output folder, locked, with what an interrupted build had begun carried out.
+  package func open() throws(OutputError) -> OutputFolder {
+    try OutputFolder(opening: output, disk: workspace.disk)
   }
 
   private func finish(
-    _ report: inout BuildReport, _ folder: inout OutputFolder
+    _ report: inout BuildReport, _ folder: inout OutputFolder, retaining retained: OutputRegion
   ) throws(OutputError) {
     let summaries = report.accounts.map(\.summary)
     report.findings += Site.namesakes(among: summaries)
+    var retained = retained
     var files: [OutputFile] = []
     do throws(DocumentError) {
       files = try site.files(for: summaries)
     } catch {
       report.findings += error.findings
-      folder.retain([OutputTree.index, OutputTree.notFound, "site/assets/"])
+      retained.formUnion(OutputTree.around)
     }
-    do throws(DiskError) {
-      for file in files { try folder.stage(file) }
-    } catch {
-      throw .disk(error)
-    }
+    for file in files { try folder.stage(file) }
+    folder.retain(where: retained.contains)
     report.outcome = try folder.commit()
     report.findings += folder.findings
   }
@@ -109,44 +104,49 @@ package struct Build: Sendable {
     return readings
   }
 
+  /// - Parameter earlier: what builds wrote where the publication will stand; nil where it stands
+  ///   by itself.
   func publication(
-    of packet: Packet, _ reading: AccountReading, _ leakGuard: LeakGuard
+    of packet: Packet, _ reading: AccountReading, _ leakGuard: LeakGuard,
+    after earlier: EarlierOutput?
   ) -> AccountPublication {
     AccountPublication(
       of: workspace.assess(packet, reading, today: today), slug: reading.slug,
-      findings: reading.findings, press: press,
-      templates: site.templates, leakGuard: leakGuard)
+      findings: reading.findings, press: press, templates: site.templates, leakGuard: leakGuard,
+      earlier: { earlier?.files(in: $0) ?? [] })
   }
 
   var today: Day { press.context.today }
 
   /// An account on its way into the folder.
   private struct Account: Sendable {
-    var publication: AccountPublication?
     var result: BuildReport.Account
-    /// Which files of earlier builds stay, by the beginnings of their paths.
-    var retained: [String]
+    /// Nil where the packet can't be read.
+    var guarded: LeakGuard.Report?
+    var files: [OutputFile] = []
+    /// What stays of earlier builds.
+    var retained: OutputRegion
   }
 
-  private func publish(_ reading: AccountReading, _ leakGuard: LeakGuard) -> Account {
+  private func publish(
+    _ reading: AccountReading, _ leakGuard: LeakGuard, _ earlier: EarlierOutput
+  ) -> Account {
     guard let packet = reading.packet else {
       return Account(
         result: .init(
           reading: reading, findings: reading.findings,
           summary: AccountSummary(unreadable: reading.slug, findings: reading.findings)),
-        retained: [OutputTree.site(of: reading.slug), OutputTree.bundle(of: reading.slug)])
+        retained: AccountPublication.retained(ofUnreadable: reading.slug))
     }
-    let publication = publication(of: packet, reading, leakGuard)
-    let folders = [OutputTree.site(of: reading.slug), OutputTree.bundle(of: reading.slug)]
-    let retained = publication.failed.flatMap { document in
-      folders.map { "\($0)\(document.template.name)." }
-    }
+    let publication = publication(of: packet, reading, leakGuard, after: earlier)
+    var retained = publication.inside.retained
+    retained.formUnion(publication.bundle.retained)
     return Account(
-      publication: publication,
       result: .init(
         reading: reading, findings: publication.findings, summary: publication.summary,
-        isWithheld: !publication.guarded.findings.isEmpty),
-      retained: retained)
+        bundle: publication.bundleStanding),
+      guarded: publication.guarded,
+      files: publication.inside.files + publication.bundle.files, retained: retained)
   }
 }
 
@@ -158,8 +158,8 @@ package struct BuildReport: Sendable {
     package let reading: AccountReading
     package let findings: [Finding]
     package let summary: AccountSummary
-    /// Whether the leak guard keeps the customer's documents back.
-    package var isWithheld = false
+    /// What becomes of the customer's folder; nil where the packet can't be read.
+    package var bundle: BundleStanding?
   }
 
   package var accounts: [Account]

@@ -4,38 +4,61 @@
 package struct Disk: Sendable {
   package enum Kind: Sendable {
     case file, folder
+    /// A symbolic link, whatever it leads to.
+    case link
     /// A device, a pipe, a socket.
     case special
   }
 
   /// The whole file.
   package var read: @Sendable (String) throws(DiskError) -> [UInt8]
-  /// What stands at the path, following links; nil where nothing does.
+  /// What stands at the path itself, a link being one; nil where nothing does.
   package var kind: @Sendable (String) -> Kind?
+  /// Where a path leads once every link in it is followed; nil where that is nowhere.
+  package var target: @Sendable (String) -> String?
   /// The names in a folder, sorted by code unit.
   package var names: @Sendable (String) throws(DiskError) -> [String]
-  /// Replaces the file as a whole: afterwards it is the old one or the new one, never half.
+  /// Replaces the file as a whole: afterwards it is the old one or the new one, never half, also
+  /// when the power goes. A link stays one, and what it leads to is replaced. A file keeps its mode.
   /// Missing folders are made.
   package var write: @Sendable (String, [UInt8]) throws(DiskError) -> Void
-  /// Moves a file to another place of the same file system, over what stands there.
+  /// Makes a file where nothing stands yet, not even a link, and missing folders. It may be half
+  /// there after a crash: it is for files that nobody reads before they are moved.
+  package var create: @Sendable (String, [UInt8]) throws(DiskError) -> Void
+  /// Moves a file to another place of the same file system, over the file or link there.
   package var move: @Sendable (String, String) throws(DiskError) -> Void
-  /// Removes a file or an empty folder.
+  /// Removes a file, a link or an empty folder.
   package var remove: @Sendable (String) throws(DiskError) -> Void
+  /// Locks a file, made where there is none, against other processes and other locks of this one;
+  /// nil where it is locked already.
+  package var lock: @Sendable (String) throws(DiskError) -> DiskLock?
 
   package init(
     read: @escaping @Sendable (String) throws(DiskError) -> [UInt8],
     kind: @escaping @Sendable (String) -> Kind?,
+    target: @escaping @Sendable (String) -> String?,
     names: @escaping @Sendable (String) throws(DiskError) -> [String],
     write: @escaping @Sendable (String, [UInt8]) throws(DiskError) -> Void,
+    create: @escaping @Sendable (String, [UInt8]) throws(DiskError) -> Void,
     move: @escaping @Sendable (String, String) throws(DiskError) -> Void,
-    remove: @escaping @Sendable (String) throws(DiskError) -> Void
+    remove: @escaping @Sendable (String) throws(DiskError) -> Void,
+    lock: @escaping @Sendable (String) throws(DiskError) -> DiskLock?
   ) {
     self.read = read
     self.kind = kind
+    self.target = target
     self.names = names
     self.write = write
+    self.create = create
     self.move = move
     self.remove = remove
+    self.lock = lock
+  }
+
+  /// What a path leads to, links followed; nil where that is nothing.
+  func kindFollowingLinks(_ path: String) -> Kind? {
+    guard kind(path) == .link else { return kind(path) }
+    return target(path).flatMap(kind)
   }
 
   /// A file of ours as text.
@@ -44,11 +67,22 @@ package struct Disk: Sendable {
   }
 }
 
+/// A lock that is held as long as somebody has this.
+package final class DiskLock: Sendable {
+  private let release: @Sendable () -> Void
+
+  package init(release: @escaping @Sendable () -> Void) {
+    self.release = release
+  }
+
+  deinit { release() }
+}
+
 /// Why the file system refused, with what to do about it.
 package struct DiskError: Error, Hashable, Sendable {
   package enum Action: String, Sendable {
     case read = "read", list = "list the files of", makeFolder = "make the folder", write = "write",
-      remove = "remove"
+      remove = "remove", lock = "lock"
   }
 
   package var action: Action

@@ -34,7 +34,7 @@ package struct LogoFile: Sendable {
     _ path: String, in root: String, disk: Disk
   ) throws(Problem) -> Logo {
     guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else { throw .outside }
-    guard disk.kind("\(root)/\(path)") == .file else { throw .missing }
+    guard disk.kindFollowingLinks("\(root)/\(path)") == .file else { throw .missing }
     let bytes: [UInt8]
     do {
       bytes = try disk.read("\(root)/\(path)")

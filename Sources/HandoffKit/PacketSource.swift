@@ -30,8 +30,9 @@ package struct PacketCatalog: Hashable, Sendable {
   /// Finds the packets below `root`/packets.
   package static func find(in root: String, disk: Disk) throws(DiskError) -> PacketCatalog {
     let folder = "\(root)/packets"
-    guard disk.kind(folder) == .folder else {
-      let finding: WorkspaceFinding = disk.kind(folder) == nil ? .noPackets : .packetsIsNoFolder
+    guard disk.kindFollowingLinks(folder) == .folder else {
+      let finding: WorkspaceFinding =
+        disk.kindFollowingLinks(folder) == nil ? .noPackets : .packetsIsNoFolder
       return PacketCatalog(sources: [], findings: [finding.finding])
     }
     var candidates: [Slug: [PacketSource]] = [:]
@@ -67,7 +68,7 @@ package struct PacketCatalog: Hashable, Sendable {
     named name: String, in folder: String, disk: Disk
   ) throws(DiskError) -> Entry {
     let path = "packets/\(name)"
-    if disk.kind("\(folder)/\(name)") == .folder {
+    if disk.kindFollowingLinks("\(folder)/\(name)") == .folder {
       let paths = try disk.names("\(folder)/\(name)").filter(isMarkdown).map { "\(path)/\($0)" }
       let dropped = DroppedPacket(
         name: name, place: paths.isEmpty ? "\(path)/" : paths.joined(separator: ", "),
@@ -76,14 +77,15 @@ package struct PacketCatalog: Hashable, Sendable {
       return paths.isEmpty
         ? .none(.emptyFolder(path), dropped) : .packet(PacketSource(slug: slug, paths: paths))
     }
-    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
-    let dropped = DroppedPacket(name: stem, place: path, paths: [path])
-    guard isMarkdown(name) else {
-      // `ACME.MD` is meant as a packet; a picture isn't.
-      let isMeant = [".md", ".markdown"].contains { name.lowercased().hasSuffix($0) }
-      return .none(.notAPacket(path), isMeant ? dropped : nil)
+    // `ACME.MD` is meant as a packet too; a picture isn't.
+    let ending = [".md", ".markdown"].first { name.lowercased().hasSuffix($0) }
+    let dropped = ending.map { ending in
+      DroppedPacket(name: String(name.dropLast(ending.count)), place: path, paths: [path])
     }
-    guard let slug = Slug(stem) else { return .none(.noSlug(path), dropped) }
+    guard isMarkdown(name) else { return .none(.notAPacket(path), dropped) }
+    guard let slug = Slug(name.dropLast(".md".count)) else {
+      return .none(.noSlug(path), dropped)
+    }
     return .packet(PacketSource(slug: slug, paths: [path]))
   }
 

@@ -1,16 +1,28 @@
 import Diagnostics
 import Packets
+import Playbook
 
 /// What `handoff new` and `handoff init` wrote.
 package struct BlankAddition: Hashable, Sendable {
   package var path: String
   /// Names of the sections put down; empty for a whole new packet.
   package var sections: [String]
+  package var gate: Gate
 
+  /// What was written and what to do next, a line each.
   package var summary: String {
     sections.isEmpty
       ? "Wrote \(path). Fill in what you know; \"handoff show\" tells what is still asked for."
-      : "Added to \(path): \(sections.joined(separator: ", "))."
+      : "Added to \(path): \(sections.joined(separator: ", "))." + happenings
+  }
+
+  /// What has to happen before the gate, as the front matter says that it did.
+  private var happenings: String {
+    let events = gate.events
+    guard !events.isEmpty else { return "" }
+    return "\nThe gate also asks for what has to happen first. Once it did, say so in the front matter:\n"
+      + "  history:\n"
+      + events.map { "    - {date: YYYY-MM-DD, event: \($0.rawValue)}" }.joined(separator: "\n")
   }
 }
 
@@ -28,7 +40,7 @@ extension Workspace {
       let path = "packets/\(slug).md"
       guard disk.kind("\(root)/\(path)") == nil else { throw .packetExists(path) }
       let name = Slug(account) == nil && !account.isPath ? account : slug.name
-      return try write(blank.text(account: name), to: path, sections: [])
+      return try write(blank.text(account: name), to: path, sections: [], gate)
     }
     guard gate != .closedWon else { throw .packetExists(source.paths[0]) }
     let reading = read(source)
@@ -41,11 +53,11 @@ extension Workspace {
     guard !added.isEmpty, let path = source.paths.last else {
       throw .nothingToAdd(source.paths[0], gate)
     }
-    return try append(blank.sections(except: present), to: path, sections: added)
+    return try append(blank.sections(except: present), to: path, sections: added, gate)
   }
 
   private func append(
-    _ text: String, to path: String, sections: [String]
+    _ text: String, to path: String, sections: [String], _ gate: Gate
   ) throws(WorkspaceError) -> BlankAddition {
     let file: TextFile
     do {
@@ -60,20 +72,20 @@ extension Workspace {
       return try write(
         old
           + addition.split(separator: "\n", omittingEmptySubsequences: false)
-          .joined(separator: ending), to: path, sections: sections)
+          .joined(separator: ending), to: path, sections: sections, gate)
     case .finding(let finding): throw .brokenPacket(path, [finding])
     }
   }
 
   private func write(
-    _ text: String, to path: String, sections: [String]
+    _ text: String, to path: String, sections: [String], _ gate: Gate
   ) throws(WorkspaceError) -> BlankAddition {
     do {
       try disk.write("\(root)/\(path)", Array(text.utf8))
     } catch {
       throw .disk(error)
     }
-    return BlankAddition(path: path, sections: sections)
+    return BlankAddition(path: path, sections: sections, gate: gate)
   }
 }
 

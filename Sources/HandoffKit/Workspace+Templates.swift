@@ -23,11 +23,11 @@ extension Workspace {
   private func collectTemplates(
     in folder: String, into own: inout OwnTemplates, isTop: Bool = true
   ) {
-    guard disk.kind("\(root)/\(folder)") == .folder else { return }
+    guard disk.kindFollowingLinks("\(root)/\(folder)") == .folder else { return }
     do {
       for name in try disk.names("\(root)/\(folder)") where !name.hasPrefix(".") {
         let path = "\(folder)/\(name)"
-        if disk.kind("\(root)/\(path)") == .folder {
+        if disk.kindFollowingLinks("\(root)/\(path)") == .folder {
           if isTop { collectTemplates(in: path, into: &own, isTop: false) }
         } else if OwnTemplates.endings.contains(where: name.hasSuffix) {
           readTemplate(path, into: &own)

@@ -22,13 +22,13 @@ package struct Workspace: Sendable {
   ) throws(WorkspaceError) {
     let root =
       try folder.map { folder throws(WorkspaceError) in
-        guard disk.kind(folder) == .folder else { throw .noFolder(folder) }
+        guard disk.kindFollowingLinks(folder) == .folder else { throw .noFolder(folder) }
         return folder
       } ?? Self.nearest(above: start, disk: disk)
     guard let root else { throw .noWorkspace(start) }
     let path = "\(root)/\(Self.settingsFile)"
     do {
-      let file = disk.kind(path) == nil ? [] : try disk.read(path)
+      let file = disk.kindFollowingLinks(path) == nil ? [] : try disk.read(path)
       switch TextFile.decode(file, path: Self.settingsFile) {
       case .text(let text):
         let read = Settings.read(text: text, file: Self.settingsFile)
@@ -60,7 +60,7 @@ package struct Workspace: Sendable {
   private static func nearest(above start: String, disk: Disk) -> String? {
     var folder = start
     while true {
-      if disk.kind("\(folder)/\(settingsFile)") == .file { return folder }
+      if disk.kindFollowingLinks("\(folder)/\(settingsFile)") == .file { return folder }
       guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }

@@ -22,6 +22,10 @@ package enum WorkspaceFinding: Hashable, Sendable {
   case changedOutput(String, kept: String)
   /// Files that no build wrote stand where one would write.
   case foreignOutput([String], folder: String)
+  /// Another build has locked the folder.
+  case busyOutput(folder: String)
+  /// Files that were put aside are gone.
+  case lostOutput([String], folder: String)
 
   package var finding: Finding {
     switch self {
@@ -96,6 +100,17 @@ package enum WorkspaceFinding: Hashable, Sendable {
         "foreign-output", .error, at: nil,
         "found \(Self.list(files)) in \(folder), which no build wrote; expected nothing in its place",
         fix: "move it away, or name another folder with --output; nothing was written")
+    case .busyOutput(let folder):
+      Finding(
+        "busy-output", .error, at: nil,
+        "found another build at work in \(folder); expected one at a time",
+        fix: "wait until it has ended, then run this again; nothing was written")
+    case .lostOutput(let files, let folder):
+      Finding(
+        "lost-output", .error, at: nil,
+        "found no \(Self.list(files)) in \(folder)/.handoff/next, where a build had put it; "
+          + "expected what is there to be left alone",
+        fix: "build again; the rest is written")
     }
   }
 

@@ -11,13 +11,17 @@ import Packets
 /// 4. `Forecast`, `RenewalOutlook`, `Disengagement`, `TimeToFirstValue`: signals over time.
 package struct Dossier: Sendable {
   package let packet: Packet
-  /// All of the account's, oldest first.
+  /// The account's up to today, oldest first.
   package let seals: [Seal]
+  /// Those of a later day, which don't count yet.
+  package let laterSeals: [Seal]
   package let settings: Settings
   package let today: Day
   /// The day on which each section was last changed, by the section's key; what nobody knows is
   /// missing.
   package let changes: [String: Day]
+  /// Whether gates are sealed here: this account has a seal, or another of the workspace has.
+  package let workspaceSeals: Bool
   /// What the packet says, section by section.
   package let contents: [SectionContent]
   /// All that any gate asks, but for what the settings waive.
@@ -25,16 +29,24 @@ package struct Dossier: Sendable {
 
   package init(
     of packet: Packet, seals: [Seal] = [], settings: Settings = Settings(), today: Day,
-    changes: [String: Day] = [:]
+    changes: [String: Day] = [:], workspaceSeals: Bool = false
   ) {
     self.packet = packet
-    self.seals = seals.sorted()
+    self.seals = seals.filter { $0.day <= today }.sorted()
+    laterSeals = seals.filter { $0.day > today }.sorted()
     self.settings = settings
     self.today = today
     self.changes = changes
+    self.workspaceSeals = workspaceSeals || !seals.isEmpty
     contents = packet.allContents
-    asked = packet.asked(in: contents).applying(settings.gates)
+    asked = packet.asked(in: contents, changedBy: settings)
   }
+
+  /// What has to have happened before a gate can be passed, as the settings change it.
+  func events(of gate: Gate) -> [AccountEvent] { gate.events(changedBy: settings) }
+
+  /// Where the account stands.
+  package var standing: Standing { Standing(of: self) }
 
   /// The first seal of a gate, which fixes what was agreed; nil where nobody sealed it.
   package func seal(of gate: Gate) -> Seal? { seals.first { $0.gate == gate } }

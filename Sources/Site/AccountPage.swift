@@ -15,8 +15,9 @@ struct AccountPage {
   let templates: SiteTemplates
   let today: Day
 
+  var path: String { "\(OutputTree.site(of: slug))index.html" }
+
   func file() throws(DocumentError) -> OutputFile {
-    let path = "\(OutputTree.site(of: slug))index.html"
     let setting = templates.setting(
       of: path,
       links: [.init("All accounts", path: OutputTree.path(to: OutputTree.index, from: path))])

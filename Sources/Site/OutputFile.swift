@@ -1,3 +1,5 @@
+import Documents
+
 /// A file of the output tree before it is written.
 package struct OutputFile: Hashable, Sendable {
   /// Below the output folder, with `/` between components.
@@ -8,4 +10,7 @@ package struct OutputFile: Hashable, Sendable {
     self.path = path
     self.text = text
   }
+
+  /// As the leak guard reads it.
+  var guarded: GuardedFile { GuardedFile(path: path, text: text) }
 }

@@ -6,20 +6,43 @@ package enum OutputTree {
   package static let index = "site/index.html"
   package static let notFound = "site/404.html"
 
+  /// The files around all accounts.
+  package static let around = OutputRegion([index, notFound, "site/assets/"])
+
   /// What stays inside: internal documents, drafts, mails, the account's page.
   package static func site(of slug: Slug) -> String { "site/accounts/\(slug)/" }
 
   /// What the customer may have, complete in itself.
   package static func bundle(of slug: Slug) -> String { "customers/\(slug)/" }
 
-  /// The name of a document's file in its folder.
-  static func name(
-    of document: DocumentTemplate, as format: Format, _ standing: PublishedDocument.Standing
+  /// The name of a document's file in its bundle, which the index page opens.
+  static func bundleName(of document: DocumentTemplate, as format: Format) -> String {
+    let isIndex = document.header.isIndex && format == .html
+    return "\(isIndex ? "index" : document.name).\(format.rawValue)"
+  }
+
+  /// A document's file where it stays inside.
+  static func insidePath(
+    of document: DocumentTemplate, as format: Format, _ slug: Slug, isDraft: Bool
   ) -> String {
-    switch standing {
-    case .ready where document.header.isIndex && format == .html: "index.html"
-    case .draft: "\(document.name).draft.\(format.rawValue)"
-    default: "\(document.name).\(format.rawValue)"
+    "\(site(of: slug))\(document.name)\(isDraft ? ".draft" : "").\(format.rawValue)"
+  }
+
+  /// A deck's copy with notes.
+  static func presenterPath(
+    of document: DocumentTemplate, as format: Format, _ slug: Slug
+  ) -> String {
+    "\(site(of: slug))\(document.name).presenter.\(format.rawValue)"
+  }
+
+  /// Every file that a document may have inside.
+  static func insidePaths(of document: DocumentTemplate, _ slug: Slug) -> [String] {
+    document.formats.flatMap { format in
+      [
+        insidePath(of: document, as: format, slug, isDraft: false),
+        insidePath(of: document, as: format, slug, isDraft: true),
+        presenterPath(of: document, as: format, slug),
+      ]
     }
   }
 

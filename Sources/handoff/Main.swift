@@ -88,12 +88,14 @@ struct Handoff: ParsableCommand {
         handoff render pre-read acme      the pre-read for the handoff meeting
         handoff render success-plan acme -o acme.html
         handoff build                     render everything into output/
+        handoff report scorecard          where all accounts stand, what blocks them
 
       Exit codes: 0 done, 1 there are errors in what was read, 2 could not run.
       """,
     version: version,
     subcommands: [
       Init.self, New.self, Show.self, Render.self, BuildCommand.self,
-      BundleCommand.self, CheckCommand.self, Explain.self, Fields.self, Config.self,
+      BundleCommand.self, CheckCommand.self, Explain.self, ReportCommand.self, Fields.self,
+      Config.self,
     ])
 }

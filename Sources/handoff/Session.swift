@@ -42,6 +42,11 @@ struct Session {
     report(workspace.settingsFindings, least: least)
     let reading = workspace.read(try workspace.source(named: name))
     report(reading.findings, least: least, source: reading.source)
+    let others = reading.findings.count { $0.severity < least && $0.severity > .info }
+    if others > 0 {
+      terminal.complain(
+        "\(others) warning\(others == 1 ? "" : "s") in the packet: handoff show \(reading.slug)")
+    }
     guard let packet = reading.packet else { throw ExitCode(1) }
     return (packet, reading)
   }
@@ -57,6 +62,16 @@ struct Session {
       try workspace.disk.write(output, bytes)
     } catch {
       terminal.report([WorkspaceFinding.unwritable(error).finding]) { _ in nil }
+      throw ExitCode(2)
+    }
+  }
+
+  /// Does what writes to an output folder; where it can't, reports why and ends the command with 2.
+  func writing<Result>(_ work: () throws(OutputError) -> Result) throws -> Result {
+    do throws(OutputError) {
+      return try work()
+    } catch {
+      report([error.finding], least: .error)
       throw ExitCode(2)
     }
   }

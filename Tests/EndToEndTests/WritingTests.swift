@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import HandoffKit
 import Packets
+import Playbook
 import Site
 import Synchronization
 import Testing
@@ -11,13 +12,13 @@ import Testing
   /// What a build of `files` makes of the folder `out`.
   private func commit(
     _ files: [String: String], to folder: String, _ disk: Disk = .system,
-    retaining prefixes: [String] = []
+    retaining paths: [String] = []
   ) throws -> (OutputFolder.Outcome, [String]) {
     var output = try OutputFolder(opening: folder, disk: disk)
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
       try output.stage(OutputFile(path: path, text: text))
     }
-    output.retain(prefixes)
+    output.retain(where: OutputRegion(paths).contains)
     let outcome = try output.commit()
     return (outcome, output.findings.map(\.rule))
   }
@@ -36,6 +37,10 @@ import Testing
     disk.write = { path, bytes throws(DiskError) in
       try attempt(.write, path)
       try Disk.system.write(path, bytes)
+    }
+    disk.create = { path, bytes throws(DiskError) in
+      try attempt(.write, path)
+      try Disk.system.create(path, bytes)
     }
     disk.move = { source, target throws(DiskError) in
       try attempt(.write, target)
@@ -119,8 +124,10 @@ import Testing
     let (_, rules) = try commit(Self.new, to: folder)
     #expect(rules == ["changed-output", "changed-output"])
     #expect(try scratch.visible() == Self.new)
-    #expect(try scratch.text(of: "out/.handoff/kept/a/2") == "edited")
-    #expect(try scratch.text(of: "out/.handoff/kept/b/3") == "edited too")
+    for (path, edit) in [("a/2", "edited"), ("b/3", "edited too")] {
+      let kept = "out/.handoff/kept/\(path).\(Fingerprint(of: edit).hex.prefix(12))"
+      #expect(try scratch.text(of: kept) == edit)
+    }
   }
 
   @Test func retainedFilesStayAndAreKnownAfterwards() throws {
@@ -153,6 +160,17 @@ import Testing
     try Disk.system.write("/dev/null", Array("gone".utf8))
     #expect(Disk.system.kind("/dev/null") == .special)
     #expect(throws: DiskError.self) { try Disk.system.read("/dev/zero") }
+  }
+
+  @Test(arguments: [0o600, 0o640, 0o755] as [UInt32])
+  func aFileKeepsItsMode(_ mode: UInt32) async throws {
+    let scratch = try Scratch(Workspaces.with("northwind"))
+    let packet = scratch.url.appending(path: "packets/northwind.md").path
+    #expect(chmod(packet, mode) == 0)
+    #expect(try await scratch.handoff("new", "northwind", "--for", "kickoff").code == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: packet)
+    #expect(attributes[.posixPermissions] as? Int == Int(mode))
+    #expect(try scratch.files().keys.sorted() == ["handoff.yaml", "packets/northwind.md"])
   }
 
   @Test func whatKilledRunsLeftIsSwept() throws {

@@ -36,7 +36,11 @@ if (form && table) {
       if (!row.hidden) shown += 1;
     }
     form.querySelector(".count").textContent =
-      shown === rows.length ? `${rows.length} accounts` : `${shown} of ${rows.length} accounts`;
+      shown === rows.length
+        ? `${rows.length} accounts`
+        : shown === 0
+          ? "No account fits: clear a filter or the search"
+          : `${shown} of ${rows.length} accounts`;
   };
 
   const sort = (column) => {

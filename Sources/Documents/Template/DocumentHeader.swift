@@ -62,7 +62,8 @@ private struct HeaderReader {
     let layout = word("layout", from: Layout.allCases.map(\.rawValue), default: "page")
       .flatMap(Layout.init(rawValue:))
     let audience = word("audience", from: Audience.allCases.map(\.rawValue), default: nil)
-    let ready = preconditions()
+    let isCustomers = audience == Audience.customer.rawValue && layout != .calendar
+    let ready = preconditions(otherwise: isCustomers ? [.passed(.kickoff)] : [])
     let isIndex = word("index", from: ["yes", "no"], default: "no")
     let formats = self.formats(of: layout)
     let mail = mailFields(of: layout)
@@ -130,9 +131,10 @@ private struct HeaderReader {
     return found
   }
 
-  /// `any`, a gate, an event of the history, or a list of them; nil where one can't be read.
-  private mutating func preconditions() -> [Precondition]? {
-    guard let value = mapping["ready"]?.value else { return [] }
+  /// `any`, a gate, an event of the history, or a list of them; nil where one can't be read. A
+  /// customer's document that names none waits for the kickoff: nothing goes out early.
+  private mutating func preconditions(otherwise preset: [Precondition]) -> [Precondition]? {
+    guard let value = mapping["ready"]?.value else { return preset }
     if value.flowText.foldedKey == "any" { return [] }
     let items = value.items.isEmpty ? [value] : value.items
     let unknown = items.filter { Precondition($0.flowText) == nil }

@@ -63,6 +63,7 @@ package struct BlankPacket: Sendable {
   private func part(_ part: PartDeclaration) -> String {
     let fields = part.fields.filter {
       $0.askedFrom == gate || part.shape == .records && $0 == part.fields.first
+        || gate == .closedWon && Self.offered.contains($0.name)
     }
     switch part.shape {
     case .quotes: return "> [their words]\n>\n> — [name, title, occasion, date]\n"
@@ -75,6 +76,10 @@ package struct BlankPacket: Sendable {
       return row(["Activity", "AE", "CSM"]) + row(["---", "---", "---"]) + row(["", "", ""])
     }
   }
+
+  /// What no gate asks and documents need: without an address a mail has no recipient, without a
+  /// project role a person stands in no customer's document.
+  private static let offered: Set = ["Email", "Project role"]
 
   private func row(_ cells: [String]) -> String {
     "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined() + "\n"

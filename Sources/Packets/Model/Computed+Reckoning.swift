@@ -79,7 +79,7 @@ extension [Entry<Percent>?] {
 
 extension Entry<Count> {
   /// What part of the whole it is, rounded to whole percents.
-  func share(of whole: Count?) -> Entry<Percent>? {
+  package func share(of whole: Count?) -> Entry<Percent>? {
     guard let part = value?.value, let whole = whole?.value, whole > 0, part >= 0,
       part <= 1_000_000
     else { return nil }

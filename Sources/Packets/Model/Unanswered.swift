@@ -22,6 +22,18 @@ package struct Unanswered: Hashable, Sendable {
   /// has no such section.
   package var location: SourceLocation?
 
+  package init(
+    section: SectionDeclaration, part: PartDeclaration, field: FieldDeclaration? = nil,
+    record: String? = nil, reason: Reason, location: SourceLocation? = nil
+  ) {
+    self.section = section
+    self.part = part
+    self.field = field
+    self.record = record
+    self.reason = reason
+    self.location = location
+  }
+
   /// Who owes it.
   package var authors: [Author] { field?.authors ?? section.authors }
 }
@@ -30,6 +42,11 @@ package struct Unanswered: Hashable, Sendable {
 package struct Completeness: Hashable, Sendable {
   package var answered: Int
   package var asked: Int
+
+  package init(answered: Int, asked: Int) {
+    self.answered = answered
+    self.asked = asked
+  }
 
   /// 0 to 100, rounded down, so that 100 means all; 100 where nothing is asked.
   package var percent: Int { asked == 0 ? 100 : answered * 100 / asked }
@@ -46,6 +63,17 @@ package struct Asked: Hashable, Sendable {
   package var authors: [Author]
   /// What lacks; nil where it is answered.
   package var lacking: Unanswered?
+
+  package init(
+    gate: Gate, section: String, field: String? = nil, authors: [Author],
+    lacking: Unanswered? = nil
+  ) {
+    self.gate = gate
+    self.section = section
+    self.field = field
+    self.authors = authors
+    self.lacking = lacking
+  }
 }
 
 extension [Asked] {

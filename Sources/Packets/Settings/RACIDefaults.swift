@@ -12,4 +12,6 @@ package struct RACIDefaults: Hashable, Sendable {
     "Other roles introduced", "Onboarding", "Renewal readiness", "Escalation response",
     "Executive communication",
   ]
+
+  package init() {}
 }

@@ -37,7 +37,7 @@ extension Percent: PacketValue {
 
 extension Tokens {
   /// `%`, `percent`, `per cent`, `Prozent`, `pct`
-  mutating func acceptPercentSign() -> Bool {
+  package mutating func acceptPercentSign() -> Bool {
     if let symbol, Percent.symbols.contains(symbol) {
       skip()
       return true

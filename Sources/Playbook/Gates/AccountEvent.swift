@@ -51,7 +51,7 @@ extension Gate {
   }
 
   /// What has to have happened before the gate can be passed, beside its answers.
-  var events: [AccountEvent] {
+  package var events: [AccountEvent] {
     switch self {
     case .closedWon: []
     case .kickoff: [.handoffHeld, .packetRead]

@@ -73,11 +73,13 @@ extension Assessment {
       let stage = standing.isEvident ? standing.stage : claim?.value
       obstacles.append(.stage(stage, before: gate, claim?.location))
     }
-    let lacking = dossier.asked.unanswered(at: gate).filter { lacking in
+    // What a rule owns, the rule reports below.
+    let asked = dossier.asked.filter { $0.lacking?.reason.isPending == true || !RuleBook.owns($0) }
+    let lacking = asked.unanswered(at: gate).filter { lacking in
       !lacking.isPromised(after: dossier.today) && lacking.section.name != gate.outcome
     }
     if !lacking.isEmpty { obstacles.append(.unanswered(lacking, before: gate)) }
-    let events = gate.events.filter { !packet.happened($0, by: dossier.today) }
+    let events = dossier.events(of: gate).filter { !packet.happened($0, by: dossier.today) }
     let broken = examination(at: gate).blockers.filter {
       !AnswerRules.names.contains($0.finding.rule)
     }

@@ -22,6 +22,7 @@ package struct Standing: Hashable, Sendable {
   /// The gates that a seal, an event or the stage shows to be behind the account, whether or not they
   /// apply to it.
   package let passed: [Gate]
+  private let beginnings: [Stage: Day]
 
   package init(of dossier: Dossier) {
     let beginnings = Beginnings(of: dossier)
@@ -32,6 +33,7 @@ package struct Standing: Hashable, Sendable {
     stage = isChurned ? .churned : evident ?? claimed ?? .sales
     since = stage == .churned ? beginnings.churned : beginnings.day(of: stage)
     gates = beginnings.hasImplementation ? Gate.allCases : [.closedWon, .kickoff]
+    self.beginnings = beginnings.days
     let stage = stage
     passed = Gate.allCases.filter { gate in
       stage.rank > gate.stage.rank || beginnings.isShown(gate)
@@ -43,11 +45,17 @@ package struct Standing: Hashable, Sendable {
 
   /// The gate that rules judge the account at: the next one, or the last that applies.
   package var judgedAt: Gate { nextGate ?? gates.last ?? .closeOut }
+
+  /// Whether shadow and close-out apply: with a team, but no implementation lead in it, they don't.
+  package var hasShadow: Bool { gates.contains(.shadow) }
+
+  /// The first day of a stage that has begun; nil where nobody wrote it down.
+  package func beginning(of stage: Stage) -> Day? { beginnings[stage] }
 }
 
 /// The days on which an account's stages began, as far as anybody wrote them down.
 private struct Beginnings {
-  private let days: [Stage: Day]
+  let days: [Stage: Day]
   private let shown: Set<Gate>
   /// The deal's day, which begins onboarding where neither seal nor event names one.
   private let closed: Day?
@@ -61,7 +69,7 @@ private struct Beginnings {
     func began(_ gate: Gate, _ event: AccountEvent) -> Day? {
       past(dossier.seal(of: gate)?.day) ?? past(packet.day(of: event))
     }
-    hasImplementation = packet.team.implementationLead?.value != nil
+    hasImplementation = packet.team.hasImplementation
     var days: [Stage: Day] = [:]
     days[.onboarding] = began(.closedWon, .closedWon)
     if hasImplementation {
@@ -91,6 +99,19 @@ private struct Beginnings {
 
   /// Whether a seal or an event of the gate, or of a later one, stands in the past.
   func isShown(_ gate: Gate) -> Bool { shown.contains { $0 >= gate } }
+}
+
+extension Team {
+  /// Whether somebody leads the implementation, or is to. A team that nobody wrote down says
+  /// nothing of it, so that it counts as one with a lead.
+  fileprivate var hasImplementation: Bool {
+    if margin.unfilled.contains(where: { $0.field == "Implementation lead" }) { return true }
+    switch implementationLead?.answer {
+    case .given, .pending, .unread: return true
+    case .noneKnown: return false
+    case nil: return Team.fields.allSatisfy { $0.entries(self).isEmpty }
+    }
+  }
 }
 
 extension Packet {

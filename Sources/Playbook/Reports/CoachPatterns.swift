@@ -30,26 +30,26 @@ enum CoachPatterns {
     book.groups(by: \.ae, none: "").filter { !$0.name.isEmpty }.flatMap { ae, accounts in
       var names: [String: [String]] = [:]
       for account in accounts {
-        for what in faults(of: account) { names[what, default: []].append(account.name) }
+        for what in account.faultsOfSales { names[what, default: []].append(account.name) }
       }
       return names.filter { $0.value.count >= least }
         .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(10)
         .map { what, names in
-          Pattern(ae: ae, what: what, found: Share(names.count, of: accounts.count), accounts: names)
+          Pattern(
+            ae: ae, what: what, found: Share(names.count, of: accounts.count), accounts: names)
         }
     }
   }
 
   /// What is wrong with what sales writes, each kind once.
-  private static func faults(of account: PortfolioAccount) -> Set<String> {
-    let rulings = account.examination.rulings.filter { ruling in
+  static func faults(of dossier: Dossier, _ examination: Examination) -> Set<String> {
+    let rulings = examination.rulings.filter { ruling in
       ruling.finding.severity >= .warning && ruling.authors.first == .sales
     }
-    let rules = rulings.map(\.finding.rule).filter { !Score.answerRules.contains($0) }.map { rule in
-      RuleBook[rule].map { "\($0.meaning) (\(rule))" } ?? rule
-    }
-    let answers = account.dossier.asked.filter { asked in
-      asked.gate <= account.examination.gate && asked.authors.first == .sales
+    let rules = rulings.map(\.finding.rule).filter { !Score.answerRules.contains($0) }
+      .map { rule in RuleBook[rule].map { "\($0.meaning) (\(rule))" } ?? rule }
+    let answers = dossier.asked.filter { asked in
+      asked.gate <= examination.gate && asked.authors.first == .sales
     }.compactMap(\.lacking).map { lacking in
       lacking.section.name + (lacking.field.map { ": \($0.name)" } ?? "") + " unanswered"
     }

@@ -39,7 +39,8 @@ package enum MarketingLoop {
       for touch in account.packet.marketingEngagement.touches {
         guard let name = touch.content?.value?.text.trimmed else { continue }
         let trace = Trace(
-          name: name, kind: touch.kind?.value?.text.trimmed, claim: touch.claim?.value?.text.trimmed)
+          name: name, kind: touch.kind?.value?.text.trimmed, claim: touch.claim?.value?.text.trimmed
+        )
         traces[name.foldedKey, default: trace].add(account)
         if touch.isReferredTo { traces[name.foldedKey]?.referred += 1 }
       }

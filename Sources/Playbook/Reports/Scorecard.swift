@@ -36,7 +36,7 @@ package enum Scorecard {
         "Quality, mean", active.map(\.score.quality).mean.map(String.init) ?? "–",
         "100 − 10 per error − 3 per warning"),
       Figure(
-        "Blocked", "\(active.count { !$0.blockages.isEmpty })",
+        "Blocked", "\(active.count(where: \.isBlocked))",
         "accounts with something in the way of the next gate"),
       Figure(
         "Flagged", "\(active.count { $0.alarm > .none })",
@@ -90,7 +90,8 @@ package enum Scorecard {
       account.warnings.map { Flagged(account: account, warning: $0) }
     }
     return ReportTable(
-      "flags", "Flags", flagged.filter { $0.warning.alarm == .red }
+      "flags", "Flags",
+      flagged.filter { $0.warning.alarm == .red }
         + flagged.filter { $0.warning.alarm != .red },
       empty: "No account is flagged",
       [
@@ -127,7 +128,7 @@ package enum Scorecard {
           $0.active.map(\.score.completeness.percent).mean
         },
         .count("Quality", "quality") { $0.active.map(\.score.quality).mean },
-        .count("Blocked", "blocked") { $0.active.count { !$0.blockages.isEmpty } },
+        .count("Blocked", "blocked") { $0.active.count(where: \.isBlocked) },
         .count("Flagged", "flagged") { $0.active.count { $0.alarm > .none } },
         .share("First value in time", "first_value_in_time") {
           TimeToFirstValue.share(of: $0.accounts.lazy.map(\.firstValue))

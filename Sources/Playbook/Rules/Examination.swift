@@ -4,9 +4,11 @@ import Packets
 /// What the rules say of an account at a gate.
 ///
 /// 1. Run each rule that is judged at the gate or before it and that the settings don't waive.
-/// 2. Give each violation the severity that its rule has at the gate.
+/// 2. Give each violation the severity that its rule has at the gate, or the error that the
+///    settings make of it.
 /// 3. Set aside what the packet's allowances let off, and report allowances that let nothing off.
 package struct Examination: Sendable {
+  /// The gate, or the last before it that applies to the account.
   package let gate: Gate
   /// What counts, by place.
   package let rulings: [Ruling]
@@ -15,23 +17,30 @@ package struct Examination: Sendable {
 
   /// - Parameter rules: for tests of one rule alone.
   package init(of dossier: Dossier, at gate: Gate, rules: [Rule] = RuleBook.rules) {
-    self.init(of: dossier.observations(by: rules), in: dossier, at: gate)
+    self.init(of: dossier.observations(by: rules), by: rules, in: dossier, at: gate)
   }
 
-  init(of observations: [Observation], in dossier: Dossier, at gate: Gate) {
+  /// - Parameter rules: all that were run.
+  init(
+    of observations: [Observation], by rules: [Rule] = RuleBook.rules, in dossier: Dossier,
+    at gate: Gate
+  ) {
+    let gate = min(gate, dossier.standing.gates.last ?? gate)
     self.gate = gate
-    let waived = dossier.settings.waivedRules(at: gate)
-    let found = observations.filter { !waived.contains($0.rule.name.foldedKey) }.compactMap {
-      Ruling($0.violation, of: $0.rule, at: gate)
-    }
+    let changes = dossier.settings.ruleChanges(at: gate)
     let allowances = dossier.packet.allowances
-    var rulings: [Ruling] = []
+    var rulings = allowances.findings(
+      of: observations, by: rules.filter { changes[$0.name] != .waived }
+    ).map { Ruling($0, by: [.everyone]) }
     var allowed: [(ruling: Ruling, by: Allowance)] = []
-    var used: Set<Allowance> = []
-    for ruling in found {
-      if let allowance = allowances.first(where: { $0.letsOff(ruling) }) {
+    for observation in observations where changes[observation.rule.name] != .waived {
+      let rule = observation.rule
+      let violation = observation.violation
+      guard let ruling = Ruling(violation, of: rule, at: gate, extra: changes[rule.name]) else {
+        continue
+      }
+      if let allowance = allowances.first(where: { $0.letsOff(rule, at: violation.location) }) {
         allowed.append((ruling, allowance))
-        used.insert(allowance)
       } else {
         rulings.append(ruling)
       }
@@ -68,8 +77,11 @@ package struct Ruling: Hashable, Sendable {
   /// The first gate that it blocks; nil where it never does.
   package let blocks: Gate?
 
-  fileprivate init?(_ violation: Violation, of rule: Rule, at gate: Gate) {
-    let scale = violation.severity ?? rule.severity
+  fileprivate init?(
+    _ violation: Violation, of rule: Rule, at gate: Gate, extra: RuleChange?
+  ) {
+    var scale = violation.severity ?? rule.severity
+    if case .extra(let from) = extra { scale = scale.blocking(from: from) }
     guard let severity = scale.severity(at: gate) else { return nil }
     finding = Finding(
       rule.name, severity, at: violation.location, violation.message, fix: violation.fix,
@@ -77,18 +89,32 @@ package struct Ruling: Hashable, Sendable {
     authors = violation.authors.isEmpty ? rule.authors : violation.authors
     blocks = scale.blocks
   }
-}
 
-extension Allowance {
-  fileprivate func letsOff(_ ruling: Ruling) -> Bool {
-    rules.contains(ruling.finding.rule) && reaches(ruling.finding.location)
+  /// A finding that blocks no gate.
+  fileprivate init(_ finding: Finding, by authors: [Author]) {
+    self.finding = finding
+    self.authors = authors
+    blocks = nil
   }
 }
 
+/// What a company makes of a rule.
+private enum RuleChange: Hashable {
+  case waived
+  /// An error from that gate on.
+  case extra(Gate)
+}
+
 extension Settings {
-  /// The rules that a company waives at a gate, or waived at an earlier one; folded.
-  fileprivate func waivedRules(at gate: Gate) -> Set<String> {
-    Set(gates.filter { $0.gate <= gate }.flatMap(\.waived).map(\.name.foldedKey))
+  /// The rules that a company changes up to a gate, by name. The latest gate's word holds; at one
+  /// gate, waived goes before extra.
+  fileprivate func ruleChanges(at gate: Gate) -> [String: RuleChange] {
+    var changes: [String: RuleChange] = [:]
+    for earlier in Gate.allCases where earlier <= gate {
+      for case .rule(let name) in extras(at: earlier) { changes[name] = .extra(earlier) }
+      for case .rule(let name) in waivers(at: earlier) { changes[name] = .waived }
+    }
+    return changes
   }
 }
 

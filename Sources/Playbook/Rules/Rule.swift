@@ -14,16 +14,20 @@ package struct Rule: Sendable {
   package let authors: [Author]
   /// One line for lists: what is wrong where it reports.
   package let meaning: String
+  /// The fields, as `Questions: Answer`, whose absence the rule reports itself, so that `missing`
+  /// and `placeholder` don't say it again.
+  let owns: [String]
   let check: @Sendable (Dossier) -> [Violation]
 
   init(
     _ name: String, _ severity: SeverityScale, by authors: Author..., meaning: String,
-    check: @escaping @Sendable (Dossier) -> [Violation]
+    owns: String..., check: @escaping @Sendable (Dossier) -> [Violation]
   ) {
     self.name = name
     self.severity = severity
     self.authors = authors
     self.meaning = meaning
+    self.owns = owns
     self.check = check
   }
 }
@@ -68,6 +72,11 @@ package struct SeverityScale: Hashable, Sendable {
   /// The same, until another takes its place at a later gate.
   package func then(_ severity: Severity, from gate: Gate) -> SeverityScale {
     SeverityScale(steps: steps.merging([gate: severity]) { $1 })
+  }
+
+  /// The same until a gate, and an error from that gate on.
+  func blocking(from gate: Gate) -> SeverityScale {
+    SeverityScale(steps: steps.filter { $0.key < gate }.merging([gate: .error]) { $1 })
   }
 
   /// Nil where the rule isn't judged yet.

@@ -6,10 +6,29 @@ package enum RuleBook {
 
   package static let families: [(name: String, rules: [Rule])] = [
     ("Answers", AnswerRules.all),
-    ("People", PeopleRules.all),
+    ("Goal", GoalRules.all),
+    ("Criteria", CriteriaRules.all + FirstValueRules.all),
+    ("Promises", PromiseRules.all),
+    ("Risks", RiskRules.all + ObjectionRules.all),
+    ("Expansion", ExpansionRules.all),
+    ("Fit", FitRules.all),
+    ("Words", WordingRules.all),
+    ("People", PeopleRules.all + NamingRules.all + ContactRules.all + MeetingRules.all),
+    ("Questions", QuestionRules.all),
+    ("Ownership", OwnershipRules.all),
+    ("Stages", StageRules.all + HandoffRules.all + ShadowRules.all + GoLiveRules.all),
+    ("Dates", MilestoneRules.all + DateRules.all + StaleRules.all),
+    ("Seals", SealRules.all),
   ]
 
   package static subscript(name: String) -> Rule? { byName[name] }
+
+  /// Whether a rule of its own reports that the field, or the whole part, lacks an answer.
+  static func owns(_ asked: Asked) -> Bool {
+    owned.contains(asked.field.map { "\(asked.section): \($0)" } ?? asked.section)
+  }
+
+  private static let owned = Set(rules.flatMap(\.owns))
 
   private static let byName = Dictionary(uniqueKeysWithValues: rules.map { ($0.name, $0) })
 }

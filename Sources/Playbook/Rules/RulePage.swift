@@ -7,7 +7,8 @@ import Packets
 /// It is a file of `docs/rules/`, compiled into the program: Markdown, under front matter that says
 /// at which `gate` and on which day (`as of`) its examples are judged. Below the headings `Bad` and
 /// `Good` stand fenced files: the packet as `markdown`, and what it needs beside as
-/// `markdown seals/closed-won-2026-11-03.md` or `yaml handoff.yaml`.
+/// `markdown seals/closed-won-2026-11-03.md`, `yaml handoff.yaml`, or `text changes` with the day
+/// on which each section was last changed.
 package struct RulePage: Hashable, Sendable {
   /// A packet with what stands beside it.
   package struct Example: Hashable, Sendable {

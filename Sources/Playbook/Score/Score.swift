@@ -67,7 +67,8 @@ extension Score {
   /// `quality: 100 − 10 × 2 errors − 3 × 1 warning = 77`
   private var qualityLine: String {
     "quality: 100 − \(Self.costOfError) × \(errors.counted("error"))"
-      + " − \(Self.costOfWarning) × \(warnings.counted("warning")) = \(unbounded)"
+      + " − \(Self.costOfWarning) × \(warnings.counted("warning")) = "
+      + (unbounded < 0 ? "−\(-unbounded)" : "\(unbounded)")
       + (unbounded < 0 ? ", not under 0: 0" : "")
   }
 }

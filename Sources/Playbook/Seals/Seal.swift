@@ -14,6 +14,7 @@ package struct Seal: Hashable, Sendable {
   package var number = 1
   /// Who sealed it.
   package var by: Person
+  /// 0 of 0 where the file doesn't say.
   package var completeness: Completeness
   /// 0 to 100.
   package var quality: Int
@@ -21,18 +22,60 @@ package struct Seal: Hashable, Sendable {
   package var despite: String?
   /// What was unmet then, as findings said it.
   package var unmet: [String] = []
+  /// ISO 4217: what a bare number of money meant then.
+  package var currency = "EUR"
   /// Goal, success criteria and promises as they stood, each value with its place in the seal's
-  /// file; the other sections are empty.
+  /// file, beside the account's name and the contract's start; the other sections are empty.
   package var agreed: Packet
   /// The seal's path, as messages show it: `seals/acme/closed-won-2026-11-03.md`.
   package var file: String
   /// Whether the file is as it was written; nil where it carries no fingerprint.
   package var isIntact: Bool? = true
+
+  /// The file's name.
+  package var name: SealName { SealName(gate: gate.rawValue, day: day, number: number) }
 }
 
 extension Seal: Comparable {
   /// By day, then gate, then number.
   package static func < (left: Seal, right: Seal) -> Bool {
-    (left.day, left.gate, left.number) < (right.day, right.gate, right.number)
+    (left.day, left.gate, left.number, left.file)
+      < (right.day, right.gate, right.number, right.file)
   }
+}
+
+/// What a seal's file is called: `closed-won-2026-11-03.md`, `closed-won-2026-11-03-2.md`.
+package struct SealName: Hashable, Sendable {
+  /// As written, so that a gate nobody defined can be told.
+  package var gate: String
+  package var day: Day
+  /// From 1, which isn't written.
+  package var number = 1
+
+  package init(gate: String, day: Day, number: Int = 1) {
+    self.gate = gate
+    self.day = day
+    self.number = number
+  }
+
+  /// Nil where the file isn't named as a seal.
+  package init?(file: String) {
+    guard file.hasSuffix(".md") else { return nil }
+    var pieces = file.dropLast(3).split(separator: "-", omittingEmptySubsequences: false)
+    var number = 1
+    if let last = pieces.last, let count = Int(last), count > 1, Self.day(of: pieces) == nil {
+      number = count
+      pieces.removeLast()
+    }
+    guard let day = Self.day(of: pieces) else { return nil }
+    self.init(gate: pieces.dropLast(3).joined(separator: "-"), day: day, number: number)
+  }
+
+  /// The date that the name ends with, behind a gate's name.
+  private static func day(of pieces: [Substring]) -> Day? {
+    guard pieces.count > 3, pieces.first?.isEmpty == false else { return nil }
+    return Day(iso: pieces.suffix(3).joined(separator: "-"))
+  }
+
+  package var file: String { "\(gate)-\(day)\(number > 1 ? "-\(number)" : "").md" }
 }

@@ -121,7 +121,8 @@ private struct Watch {
     let days = last.day.days(until: today)
     let alarm = phase == .early || phase == .later ? alarm(after: days) : .none
     grounds.note(
-      "last \(sign) \(last.day), \(days.counted("day")) ago" + (alarm == .none ? "" : ": \(limit(alarm))"))
+      "last \(sign) \(last.day), \(days.counted("day")) ago"
+        + (alarm == .none ? "" : ": \(limit(alarm))"))
     return .init(sign: sign, days: days, phase: phase, alarm: alarm)
   }
 

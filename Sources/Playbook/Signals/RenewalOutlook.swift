@@ -74,7 +74,7 @@ private struct OutlookReview {
         continue
       }
       grounds.take(from: criterion.actual?.location)
-      judged = judged + Share(isMet ? 1 : 0, of: 1)
+      judged += Share(isMet ? 1 : 0, of: 1)
       grounds.note(
         "“\(name)”: \(actual.text.shortened) for a target of \(target.text.shortened), "
           + (isMet ? "met" : "not met"))
@@ -87,7 +87,9 @@ private struct OutlookReview {
   }
 
   mutating func readBuyer() -> Bool? {
-    let buyers = dossier.packet.stakeholders.people.filter { $0.plays(.economicBuyer) && !$0.hasLeft }
+    let buyers = dossier.packet.stakeholders.people.filter {
+      $0.plays(.economicBuyer) && !$0.hasLeft
+    }
     guard !buyers.isEmpty else {
       grounds.lacks(
         "the economic buyer", write: "`economic buyer` in that person's Role",

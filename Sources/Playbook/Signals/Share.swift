@@ -25,4 +25,6 @@ package struct Share: Hashable, Sendable {
   static func + (left: Share, right: Share) -> Share {
     Share(left.part + right.part, of: left.whole + right.whole)
   }
+
+  static func += (left: inout Share, right: Share) { left = left + right }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import HandoffKit
 import Packets
+import Site
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -65,11 +66,18 @@ struct BuildCommand: AsyncParsableCommand {
         + "unchanged, \(outcome.removed) removed. \(counted(errors, "error")), "
         + "\(counted(findings.count - errors, "other finding")) "
         + "(handoff show <account> lists them).\n")
-    let withheld = report.accounts.filter(\.isWithheld).map(\.reading.slug.description)
-    if !withheld.isEmpty {
+    func accounts(_ standing: BundleStanding) -> String? {
+      let slugs = report.accounts.filter { $0.bundle == standing }.map(\.reading.slug.description)
+      return slugs.isEmpty ? nil : slugs.joined(separator: ", ")
+    }
+    if let withheld = accounts(.withheld) {
       session.terminal.complain(
-        "kept back what customers would get of \(withheld.joined(separator: ", ")): "
+        "kept back what customers would get of \(withheld): "
           + "the leak guard found what they shouldn't read")
+    }
+    if let unchanged = accounts(.unchanged) {
+      session.terminal.complain(
+        "left what customers have of \(unchanged) as it was: a document for them failed")
     }
     let unread = report.accounts.filter { $0.summary.facts == nil }.map(\.reading.slug.description)
     if !unread.isEmpty {

@@ -10,7 +10,8 @@ struct BundleCommand: ParsableCommand {
     discussion: """
       Renders what the customer may have, complete with styles and links, into \
       customers/<account>/ of the output folder; --zip makes one file to attach instead. A \
-      document whose gate hasn't passed is left out, and why is told.
+      document whose gate hasn't passed is left out, and why is told. Where nothing may go out, \
+      what stood in the folder is taken out; where a document fails, it stays as it was.
 
       Examples:
         handoff bundle acme
@@ -34,11 +35,12 @@ struct BundleCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let folder = zip ? nil : output
+    let place = zip ? nil : output
     let build = try session.build(
-      to: folder ?? "\(session.workspace.root)/output", today: try options.today())
-    let (packet, reading) = try session.read(packet)
-    let bundle = build.bundle(of: packet, reading)
+      to: place ?? "\(session.workspace.root)/output", today: try options.today())
+    let (packet, reading) = try session.read(packet, reporting: .error)
+    var folder = zip ? nil : try session.writing { () throws(OutputError) in try build.open() }
+    let bundle = build.bundle(of: packet, reading, after: folder?.earlier)
     let made = bundle.findings.filter { !reading.findings.contains($0) }
     session.report(made, least: .warning) { reading.source($0) ?? build.library.source($0) }
     for (titles, missing) in bundle.waiting {
@@ -46,30 +48,47 @@ struct BundleCommand: ParsableCommand {
         "not in the bundle, still a draft: \(titles.joined(separator: ", "))")
       for reason in missing { session.terminal.write(error: "  \(reason.printable)\n") }
     }
+    let removed = try write(bundle, of: build, to: &folder, in: session)
     guard !bundle.files.isEmpty else {
-      session.terminal.complain("\(bundle.slug) has nothing that the customer may have yet")
+      let taken = removed == 0 ? "" : "; took out what stood in \(bundle.folder.path)"
+      session.terminal.complain(Self.reason(bundle) + taken)
       throw ExitCode(1)
     }
-    try write(bundle, of: build, in: session)
     try session.conclude(reading)
     if made.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 
-  private func write(_ bundle: Build.Bundle, of build: Build, in session: Session) throws {
-    let files = "\(bundle.files.count) files"
-    guard zip else {
-      do throws(OutputError) {
-        session.report(try build.write(bundle), least: .warning)
-      } catch {
-        session.report([error.finding], least: .error)
-        throw ExitCode(2)
-      }
-      session.terminal.write(
-        error: "Wrote \(files) to \(build.output)/customers/\(bundle.slug)/; open index.html.\n")
-      return
+  /// Why there is no bundle.
+  private static func reason(_ bundle: Build.Bundle) -> String {
+    switch bundle.standing {
+    case .ready, .waiting: "\(bundle.slug) has nothing that the customer may have yet"
+    case .unchanged: "made no bundle of \(bundle.slug), since a document of it failed"
+    case .withheld:
+      "\(bundle.slug) was kept back by the leak guard, which found what its customer shouldn't read"
     }
-    let place = output ?? "\(bundle.slug).zip"
-    try session.write(build.zip(bundle), to: place)
-    session.terminal.write(error: "Wrote \(files) to \(place).\n")
+  }
+
+  /// Says how many files it took out of the folder; a ZIP file is made alone.
+  private func write(
+    _ bundle: Build.Bundle, of build: Build, to folder: inout OutputFolder?, in session: Session
+  ) throws -> Int {
+    let files = "\(bundle.files.count) files"
+    guard var target = folder else {
+      let place = output ?? "\(bundle.slug).zip"
+      if bundle.files.isEmpty { return 0 }
+      try session.write(build.zip(bundle), to: place)
+      session.terminal.write(error: "Wrote \(files) to \(place).\n")
+      return 0
+    }
+    let outcome = try session.writing { () throws(OutputError) in
+      try build.write(bundle, to: &target)
+    }
+    folder = nil
+    session.report(target.findings, least: .warning)
+    if !bundle.files.isEmpty {
+      session.terminal.write(
+        error: "Wrote \(files) to \(build.output)/\(bundle.folder.path); open index.html.\n")
+    }
+    return outcome.removed
   }
 }

@@ -49,13 +49,14 @@ struct Render: ParsableCommand {
     }
     let chosen = try chosenFormat(for: template)
     let today = try options.today()
-    let (packet, reading) = try session.read(packet)
+    let (packet, reading) = try session.read(packet, reporting: .error)
     let workspace = session.workspace
     let context = ViewContext(
       settings: workspace.settings, today: today, logo: workspace.logo)
     let press = Press(library: library, context: context)
     let source = { library.source($0) ?? reading.source($0) }
     let text: String
+    let standing: String
     do throws(DocumentError) {
       let composed = try press.compose(
         template, of: workspace.assess(packet, reading, today: today))
@@ -69,6 +70,9 @@ struct Render: ParsableCommand {
       let leaks =
         presenter || composed.isDraft || template.audience == .internal
         ? [] : self.leaks(in: GuardedFile(path: name, text: text), of: packet, session)
+      standing =
+        presenter || template.audience == .internal
+        ? "internal" : composed.isDraft ? "a draft, not for the customer yet" : "for the customer"
       if !leaks.isEmpty { throw DocumentError(findings: leaks) }
     } catch {
       session.terminal.report(error.findings, source: source)
@@ -76,6 +80,9 @@ struct Render: ParsableCommand {
       throw ExitCode(1)
     }
     try session.write(text, to: output)
+    if let output, output != "-" {
+      session.terminal.write(error: "Wrote \(output) (\(standing)).\n")
+    }
     try session.conclude(reading)
   }
 

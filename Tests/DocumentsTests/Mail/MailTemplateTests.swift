@@ -15,7 +15,7 @@ import Testing
   }
 
   private func header(_ lines: String, layout: String = "mail") -> String {
-    "---\ntitle: T\naudience: customer\nlayout: \(layout)\n\(lines)\n---\nHello\n"
+    "---\ntitle: T\naudience: customer\nlayout: \(layout)\nready: any\n\(lines)\n---\nHello\n"
   }
 
   /// A mistake stands where it was typed, however YAML quotes the value.

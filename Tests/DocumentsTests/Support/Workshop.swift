@@ -73,7 +73,7 @@ struct Workshop {
 
   /// A template's file with the given body.
   static func template(for audience: Audience, _ body: String) -> String {
-    "---\ntitle: Test\naudience: \(audience.rawValue)\n---\n\(body)"
+    "---\ntitle: Test\naudience: \(audience.rawValue)\nready: any\n---\n\(body)"
   }
 }
 

@@ -1,5 +1,4 @@
 import Foundation
-import Playbook
 
 /// A folder of `Cases`.
 ///
@@ -67,7 +66,7 @@ struct CommandCase: CustomStringConvertible, Sendable {
     var output: [String] = []
     for (path, bytes) in changed {
       let isBuilt = builds.contains(where: path.hasPrefix)
-      if isBuilt, path.contains("/.handoff/") { continue }
+      if path.contains("/.handoff/") { continue }
       if isBuilt { output.append(path.withoutFingerprints) }
       if isBuilt, !Self.isOfOwnTemplate(path, before) { continue }
       let text = String(decoding: bytes, as: UTF8.self)

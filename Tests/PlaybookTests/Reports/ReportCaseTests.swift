@@ -15,7 +15,7 @@ import Testing
     let report = kind.report(of: try Account.book())
     let files =
       [("\(kind.rawValue).txt", report.text), ("\(kind.rawValue).json", report.json.text)]
-      + (report.tables.first.map { [("\(kind.rawValue).csv", $0.csv)] } ?? [])
+      + (report.mainTable.map { [("\(kind.rawValue).csv", $0.csv)] } ?? [])
     for (name, text) in files {
       let file = Self.folder.appending(path: name)
       if ProcessInfo.processInfo.environment["RECORD"] != nil {

@@ -4,7 +4,7 @@ import Foundation
 package struct GuardedFile: Hashable, Sendable {
   /// How a reader takes the file.
   enum Form: Sendable {
-    case html, markdown, mail, calendar, text
+    case html, markdown, mail, calendar, code, text
   }
 
   /// Below the output folder: findings name it.
@@ -23,6 +23,7 @@ package struct GuardedFile: Hashable, Sendable {
     case "md", "markdown": .markdown
     case "eml": .mail
     case "ics": .calendar
+    case "css", "js": .code
     default: .text
     }
   }
@@ -63,6 +64,7 @@ struct Passage: Hashable, Sendable {
     case .markdown: MarkdownReading.passages(of: text, line: line)
     case .mail: MailReading.passages(of: text, line: line)
     case .calendar: CalendarReading.passages(of: text, line: line)
+    case .code: [Passage(text, line: line, kind: .code)]
     case .text: plain(text, line: line)
     }
   }

@@ -1,7 +1,7 @@
 /// The names of months and weekdays, as people type them and as documents print them.
-enum CalendarNames {
+package enum CalendarNames {
   /// 1 to 12 for a month's name or abbreviation in English, German or French.
-  static func month(_ word: String) -> Int? {
+  package static func month(_ word: String) -> Int? {
     months.first { $0.words.contains(word) }?.number
   }
 

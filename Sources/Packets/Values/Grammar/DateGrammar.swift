@@ -190,7 +190,8 @@ struct DateGrammar {
 }
 
 extension Token {
-  var isNumber: Bool {
+  /// Whether it is a run of digits.
+  package var isNumber: Bool {
     if case .digits = kind { true } else { false }
   }
 }

@@ -1,17 +1,18 @@
 /// A piece of a typed value: a run of letters, a run of ASCII digits, or one other scalar.
-struct Token: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
+package struct Token: Hashable, Sendable {
+  /// What it is made of.
+  package enum Kind: Hashable, Sendable {
     /// Lower case.
     case word(String)
     case digits(String)
     case symbol(Unicode.Scalar)
   }
 
-  var kind: Kind
+  package var kind: Kind
   /// As typed.
-  var text: String
+  package var text: String
   /// White space, or the value's start, stands right before it.
-  var isSpaced: Bool
+  package var isSpaced: Bool
   /// In Unicode scalars from the value's start.
   var offset: Int
 
@@ -19,15 +20,17 @@ struct Token: Hashable, Sendable {
 }
 
 /// A position in a value's tokens; a copy is a place to come back to.
-struct Tokens: Sendable {
+package struct Tokens: Sendable {
   private let tokens: [Token]
   private let source: [Unicode.Scalar]
-  private(set) var index = 0
+  /// Where the cursor stands.
+  package private(set) var index = 0
 
   /// No value is longer; what follows is one token `…`, which no spelling ends with.
   private static let maximumLength = 4000
 
-  init(_ text: String) {
+  /// Those of a value, the cursor before the first.
+  package init(_ text: String) {
     var source = Array(text.unicodeScalars.prefix(Self.maximumLength + 1))
     if source.count > Self.maximumLength {
       source.removeLast()
@@ -38,23 +41,26 @@ struct Tokens: Sendable {
   }
 
   /// The token `distance` further on; nil past the end and before the start.
-  func peek(_ distance: Int = 0) -> Token? {
+  package func peek(_ distance: Int = 0) -> Token? {
     let place = index + distance
     return tokens.indices.contains(place) ? tokens[place] : nil
   }
 
-  var isAtEnd: Bool { index >= tokens.count }
+  /// Whether the cursor stands behind the last token.
+  package var isAtEnd: Bool { index >= tokens.count }
 
-  mutating func skip(_ count: Int = 1) {
+  /// Moves on by `count` tokens.
+  package mutating func skip(_ count: Int = 1) {
     index = min(index + max(0, count), tokens.count)
   }
 
-  mutating func rewind(to earlier: Int) {
+  /// Moves back to token `earlier`.
+  package mutating func rewind(to earlier: Int) {
     index = max(0, min(earlier, index))
   }
 
   /// The text from token `start` up to where the cursor stands, without white space around it.
-  func text(from start: Int) -> String {
+  package func text(from start: Int) -> String {
     guard start < index, tokens.indices.contains(start), tokens.indices.contains(index - 1)
     else { return "" }
     return slice(tokens[start].offset, tokens[index - 1].end)
@@ -103,36 +109,36 @@ struct Tokens: Sendable {
 
 extension Tokens {
   /// The next word in lower case, without moving.
-  var word: String? {
+  package var word: String? {
     if case .word(let word)? = peek()?.kind { word } else { nil }
   }
 
   /// The next digits, without moving.
-  var digits: String? {
+  package var digits: String? {
     if case .digits(let digits)? = peek()?.kind { digits } else { nil }
   }
 
   /// The next symbol, without moving.
-  var symbol: Unicode.Scalar? {
+  package var symbol: Unicode.Scalar? {
     if case .symbol(let symbol)? = peek()?.kind { symbol } else { nil }
   }
 
   /// Moves past the next token where it is one of `words`.
-  mutating func accept(word words: String...) -> Bool {
+  package mutating func accept(word words: String...) -> Bool {
     guard let word, words.contains(word) else { return false }
     skip()
     return true
   }
 
   /// Moves past the next token where it is one of `symbols`.
-  mutating func accept(_ symbols: Unicode.Scalar...) -> Bool {
+  package mutating func accept(_ symbols: Unicode.Scalar...) -> Bool {
     guard let symbol, symbols.contains(symbol) else { return false }
     skip()
     return true
   }
 
   /// Moves past all of `words` or none: `["no", "more", "than"]`.
-  mutating func accept(phrase: [String]) -> Bool {
+  package mutating func accept(phrase: [String]) -> Bool {
     for (distance, expected) in phrase.enumerated() {
       guard case .word(expected)? = peek(distance)?.kind else { return false }
     }

@@ -72,7 +72,7 @@ extension Tokens {
   }
 
   /// Whether a date's spelling starts here: `Q3`, `2026-`, `15 Nov`, `November`, `Day 30`.
-  var looksLikeDate: Bool {
+  package var looksLikeDate: Bool {
     if let digits {
       if digits.count == 4 {
         return isYearAfterPreposition || (peek(1)?.text == "-" && peek(2)?.isNumber == true)

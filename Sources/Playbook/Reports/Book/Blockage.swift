@@ -26,7 +26,7 @@ extension PortfolioAccount {
       let debts = lacking.debts.filter { $0.author == author }.flatMap(\.items)
       let other = own.filter { !Score.answerRules.contains($0.finding.rule) }
       let events = own.filter { $0.finding.rule == "missing-event" }.map {
-        $0.finding.message.quoted.map { "not yet: \($0)" } ?? $0.finding.message
+        $0.finding.message.firstMarked.map { "not yet: \($0)" } ?? $0.finding.message
       }
       return Blockage(
         account: self, gate: gate, role: holder.role, person: holder.person, count: own.count,
@@ -54,7 +54,7 @@ extension PortfolioAccount {
 
 extension String {
   /// What stands between the first two backquotes.
-  fileprivate var quoted: String? {
+  fileprivate var firstMarked: String? {
     let parts = split(separator: "`", omittingEmptySubsequences: false)
     return parts.count > 2 ? String(parts[1]) : nil
   }

@@ -24,12 +24,22 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What is answered of what the account's gate and those before ask in it.
-  func completeness(of account: PortfolioAccount) -> Share {
-    let sections = sections
-    let asked = account.dossier.asked.filter { asked in
-      asked.gate <= account.examination.gate && sections.contains(asked.section)
+  /// What is answered of what a gate and those before ask, by category.
+  static func completeness(of dossier: Dossier, at gate: Gate) -> [Category: Share] {
+    var shares = Dictionary(uniqueKeysWithValues: allCases.map { ($0, Share(0, of: 0)) })
+    for asked in dossier.asked where asked.gate <= gate {
+      guard let category = bySection[asked.section] else { continue }
+      shares[category, default: Share(0, of: 0)] += Share(asked.lacking == nil ? 1 : 0, of: 1)
     }
-    return Share(asked.count { $0.lacking == nil }, of: asked.count)
+    return shares
+  }
+
+  private static let bySection = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { category in
+      category.sections.map { ($0, category) }
+    })
+
+  func completeness(of account: PortfolioAccount) -> Share {
+    account.categories[self] ?? Share(0, of: 0)
   }
 }

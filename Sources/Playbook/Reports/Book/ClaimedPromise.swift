@@ -31,9 +31,7 @@ extension MarketingTouch {
 
   /// Whether the buyer has come back to it: anything but a no.
   var isReferredTo: Bool {
-    guard let words = buyerRefersToIt?.value?.text.plain.lowercased().split(whereSeparator: {
-      !$0.isLetter
-    }), let first = words.first else { return false }
-    return !["no", "never", "not", "none"].contains(first)
+    let words = buyerRefersToIt?.value?.text.plain.lowercased().split { !$0.isLetter } ?? []
+    return words.first.map { !["no", "never", "not", "none"].contains($0) } ?? false
   }
 }

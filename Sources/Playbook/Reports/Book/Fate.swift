@@ -20,7 +20,8 @@ extension PortfolioAccount {
   }
 
   private var isRenewed: Bool {
-    let words = packet.outcomes.renewalResult?.value?.text.plain.lowercased()
+    let words =
+      packet.outcomes.renewalResult?.value?.text.plain.lowercased()
       .split { !$0.isLetter } ?? []
     return words.contains("renewed") && !words.contains("not")
   }

@@ -13,7 +13,7 @@ struct Lack {
         .text("Account", "account") { $0.account.name },
         .text("Lacks", "lacks") { $0.missing.input },
         .text("Write", "write") { $0.missing.place },
-        .text("At", "at") { $0.missing.location.map { "\($0.file):\($0.line)" } },
+        .text("At", "at") { $0.missing.location.map { "\($0.file):\($0.line)" } }.unbroken,
       ])
   }
 }

@@ -2,7 +2,9 @@ import Diagnostics
 import Packets
 
 /// One account as reports see it: its dossier, and what follows from it on the day.
-package struct PortfolioAccount: Sendable {
+///
+/// A class, since a packet is large and reports hand accounts on all the time.
+package final class PortfolioAccount: Sendable {
   package let dossier: Dossier
   package let standing: Standing
   /// At the gate that the account is judged at.
@@ -14,6 +16,10 @@ package struct PortfolioAccount: Sendable {
   package let outlook: RenewalOutlook
   /// What is wrong with the packet's text itself.
   package let findings: [Finding]
+  /// What is answered of what the account's gate and those before ask.
+  let categories: [Category: Share]
+  /// What is wrong with what sales writes, each kind once, in words.
+  let faultsOfSales: Set<String>
 
   package init(of dossier: Dossier, findings: [Finding] = []) {
     self.dossier = dossier
@@ -25,6 +31,8 @@ package struct PortfolioAccount: Sendable {
     disengagement = Disengagement(of: dossier)
     forecast = Forecast(of: dossier)
     outlook = RenewalOutlook(of: dossier, disengagement)
+    categories = Category.completeness(of: dossier, at: examination.gate)
+    faultsOfSales = CoachPatterns.faults(of: dossier, examination)
   }
 }
 
@@ -39,6 +47,9 @@ extension PortfolioAccount {
   var segment: String? { packet.account.segment?.value?.text.trimmed }
 
   var isChurned: Bool { standing.stage == .churned }
+
+  /// Whether something is in the way of the next gate.
+  var isBlocked: Bool { standing.nextGate != nil && !examination.isSatisfied }
 
   /// The day of the close; nil where it isn't known or still to come.
   var closed: Day? {

@@ -63,7 +63,6 @@ package struct AccountRecord: Hashable, Sendable {
     alarm = account.alarm
     warnings = account.warnings.map(\.text)
     firstValueDays = account.firstValueDays
-    categories = Dictionary(
-      uniqueKeysWithValues: Category.allCases.map { ($0, $0.completeness(of: account)) })
+    categories = account.categories
   }
 }

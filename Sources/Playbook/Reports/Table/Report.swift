@@ -11,6 +11,9 @@ package struct Report: Hashable, Sendable {
   /// What keeps the figures from saying more, and where to write it.
   package var notes: [String]
 
+  /// The first that is more than figures in short.
+  package var mainTable: ReportTable? { tables.first { $0.key != "summary" } ?? tables.first }
+
   /// The table of that key, case, spaces and hyphens folded.
   package func table(named name: String) -> ReportTable? {
     tables.first { $0.key.foldedKey == name.foldedKey }

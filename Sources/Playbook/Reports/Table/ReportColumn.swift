@@ -24,6 +24,8 @@ package struct ReportColumn: Hashable, Sendable {
   /// How much of it stands in the text; CSV and JSON have all.
   package enum Manner: String, Hashable, Sendable {
     case full
+    /// Never broken into lines, such as a place that a terminal turns into a link.
+    case whole
     /// Of a share its percent.
     case brief
     case absent
@@ -37,6 +39,9 @@ struct Filler<Row> {
 
   /// The same with its percent alone in the text.
   var brief: Filler { inManner(.brief) }
+
+  /// The same, never broken into lines.
+  var unbroken: Filler { inManner(.whole) }
 
   /// The same in CSV and JSON alone, where text has no room.
   var inDataOnly: Filler { inManner(.absent) }

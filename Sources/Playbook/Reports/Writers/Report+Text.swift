@@ -64,8 +64,10 @@ private struct TextTable {
     var widths = natural
     var over = natural.reduce(0, +) + gap * max(0, natural.count - 1) - width
     while over > 0 {
-      let widest = widths.indices.filter { !columns[$0].kind.isFigure && widths[$0] > least }
-        .max { widths[$0] < widths[$1] }
+      let widest = widths.indices.filter { index in
+        let column = columns[index]
+        return !column.kind.isFigure && column.manner != .whole && widths[index] > least
+      }.max { widths[$0] < widths[$1] }
       guard let widest else { break }
       widths[widest] -= 1
       over -= 1
@@ -88,7 +90,7 @@ private struct TextTable {
         return columns[column].kind.isFigure ? blanks + text : text + blanks
       }
       let line = pieces.joined(separator: String(repeating: " ", count: Self.gap))
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      return line.trimmingEnd
     }
   }
 }
@@ -96,11 +98,21 @@ private struct TextTable {
 extension String {
   /// Without breaks, and without what would command a terminal.
   fileprivate var oneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ").printable
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ").printable
+  }
+
+  /// Without the spaces at its end.
+  fileprivate var trimmingEnd: String {
+    var rest = utf8[...]
+    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+    return String(Substring(rest))
   }
 
   /// How many columns a terminal takes for it.
-  fileprivate var columns: Int { reduce(0) { $0 + $1.columns } }
+  fileprivate var columns: Int {
+    utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + $1.columns }
+  }
 
   /// Broken between words into lines of at most so many columns; a longer word is cut.
   fileprivate func wrapped(to width: Int) -> [String] {
@@ -108,7 +120,7 @@ extension String {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in split(whereSeparator: \.isWhitespace) {
+    for word in split(separator: " ") {
       var rest = Substring(word)
       var needed = String(rest).columns
       if used > 0, used + 1 + needed > width {

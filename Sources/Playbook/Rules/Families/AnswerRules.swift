@@ -66,10 +66,14 @@ enum AnswerRules {
     meaning: "something has to have happened before a gate, and the history doesn't say that it did"
   ) { dossier in
     Gate.allCases.flatMap { gate in
-      gate.events.filter { !dossier.packet.happened($0, by: dossier.today) }.map { event in
+      let ahead = dossier.events(of: gate).filter {
+        !dossier.packet.happened($0, by: dossier.today)
+      }
+      return ahead.map { event in
         Violation(
           at: dossier.place(of: "History"),
-          "the history has no event `\(event.rawValue)` up to \(dossier.today); \(gate.rawValue) asks for it",
+          "the history has no event `\(event.rawValue)` up to \(dossier.today); "
+            + "\(gate.rawValue) asks for it",
           fix: "once it has happened, add `- {date: …, event: \(event.rawValue)}` to `history`",
           by: [event.author], severity: .from(gate, .error))
       }
@@ -83,7 +87,9 @@ extension Dossier {
     _ isFor: (Unanswered.Reason) -> Bool, wording: (Unanswered) -> (message: String, fix: String)
   ) -> [Violation] {
     asked.compactMap { asked in
-      guard let lacking = asked.lacking, isFor(lacking.reason) else { return nil }
+      guard let lacking = asked.lacking, isFor(lacking.reason),
+        lacking.reason.isPending || !RuleBook.owns(asked)
+      else { return nil }
       let words = wording(lacking)
       let severity: SeverityScale =
         lacking.reason.due.map { $0 >= today } == true
@@ -113,7 +119,7 @@ extension Unanswered {
 }
 
 extension Unanswered.Reason {
-  fileprivate var isPending: Bool {
+  var isPending: Bool {
     if case .pending = self { true } else { false }
   }
 

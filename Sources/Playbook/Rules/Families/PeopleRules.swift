@@ -38,12 +38,13 @@ extension Dossier {
   fileprivate func lacking(
     _ roles: [StakeholderRole], called name: String, why: String
   ) -> [Violation] {
-    let people = packet.stakeholders.people.filter { !$0.hasLeft }
+    let people = packet.stakeholders.people
+    let present = people.filter { !$0.isGone(by: today) }
     guard !saysNone(of: "Stakeholders"),
-      !people.contains(where: { person in roles.contains(where: person.plays) })
+      !present.contains(where: { person in roles.contains(where: person.plays) })
     else { return [] }
-    let gone = packet.stakeholders.people.first { person in
-      person.hasLeft && roles.contains(where: person.plays)
+    let gone = people.first { person in
+      person.isGone(by: today) && roles.contains(where: person.plays)
     }
     let left = gone?.name?.value.map { ", and \($0.name), who was, has left" } ?? ""
     return [
