@@ -1,12 +1,15 @@
 import Diagnostics
 import Documents
 import Packets
+import Playbook
 
-/// One account's packet as it was read: what was understood, and what is wrong with it.
+/// One account's packet and seals as they were read: what was understood, and what is wrong.
 package struct AccountReading: Sendable {
   package let slug: Slug
   /// Nil where a file can't be read at all: not UTF-8, too large, nested too deeply.
   package let packet: Packet?
+  /// Oldest first; they are read where the packet can't be too.
+  package var seals: [Seal] = []
   package let findings: [Finding]
   /// The files' texts, for excerpts.
   package let sources: [SourceText]
@@ -58,12 +61,12 @@ extension Workspace {
     return Slug(components.count == 1 && first.hasSuffix(".md") ? String(first.dropLast(3)) : first)
   }
 
-  /// Reads one account's packet. What is wrong is in the findings.
+  /// Reads one account's packet and seals. What is wrong is in the findings.
   package func read(_ source: PacketSource) -> AccountReading {
     read(source.slug, source.paths.map(decode), at: source.paths)
   }
 
-  private func decode(_ path: String) -> TextFile {
+  func decode(_ path: String) -> TextFile {
     do throws(DiskError) {
       return TextFile.decode(try disk.read("\(root)/\(path)"), path: path)
     } catch {
@@ -83,6 +86,22 @@ extension Workspace {
   }
 
   private func read(_ slug: Slug, _ files: [TextFile], at paths: [String]) -> AccountReading {
+    let reading = readPacket(slug, files, at: paths)
+    let sealed = readSeals(of: slug, for: reading.packet)
+    return AccountReading(
+      slug: slug, packet: reading.packet, seals: sealed.seals,
+      findings: reading.findings + sealed.findings, sources: reading.sources + sealed.sources,
+      known: reading.known, unread: reading.unread)
+  }
+
+  /// The packet alone, without its seals.
+  func readPacket(_ source: PacketSource) -> AccountReading {
+    readPacket(source.slug, source.paths.map(decode), at: source.paths)
+  }
+
+  private func readPacket(
+    _ slug: Slug, _ files: [TextFile], at paths: [String]
+  ) -> AccountReading {
     var texts: [(path: String, text: String)] = []
     var findings: [Finding] = []
     for (path, file) in zip(paths, files) {

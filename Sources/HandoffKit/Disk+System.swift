@@ -4,7 +4,8 @@ extension Disk {
   /// The machine's own file system.
   package static let system = Disk(
     read: readFile, kind: kindOfFile, target: followed, names: namesInFolder, write: writeFile,
-    create: createFile, move: moveFile, remove: removeFile, lock: lockFile)
+    writeNew: writeNewFile, create: createFile, move: moveFile, remove: removeFile,
+    lock: lockFile)
 }
 
 private func readFile(_ path: String) throws(DiskError) -> [UInt8] {
@@ -80,6 +81,23 @@ private func writeFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
 private func createFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
   try makeFolder(parent(of: path))
   try writeBytes(bytes, to: path, opening: newFile)
+}
+
+private func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Bool {
+  try makeFolder(parent(of: path))
+  removeLeftovers(of: path)
+  let temporary = "\(path).\(getpid())\(temporaryEnding)"
+  defer { unlink(temporary) }
+  try writeBytes(bytes, to: temporary, opening: newFile, isDurable: true)
+  // A link is made only where nothing stands; not every file system has any.
+  if link(temporary, path) == 0 { return true }
+  let code = errno
+  if code == EEXIST || kindOfFile(path) != nil { return false }
+  guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(code) else {
+    throw systemError(.write, path, code: code)
+  }
+  guard rename(temporary, path) == 0 else { throw systemError(.write, path) }
+  return true
 }
 
 private func moveFile(_ source: String, _ target: String) throws(DiskError) {

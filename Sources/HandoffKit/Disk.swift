@@ -22,6 +22,8 @@ package struct Disk: Sendable {
   /// when the power goes. A link stays one, and what it leads to is replaced. A file keeps its mode.
   /// Missing folders are made.
   package var write: @Sendable (String, [UInt8]) throws(DiskError) -> Void
+  /// Writes a new file as `write` does; false, with nothing changed, where something stands there.
+  package var writeNew: @Sendable (String, [UInt8]) throws(DiskError) -> Bool
   /// Makes a file where nothing stands yet, not even a link, and missing folders. It may be half
   /// there after a crash: it is for files that nobody reads before they are moved.
   package var create: @Sendable (String, [UInt8]) throws(DiskError) -> Void
@@ -39,6 +41,7 @@ package struct Disk: Sendable {
     target: @escaping @Sendable (String) -> String?,
     names: @escaping @Sendable (String) throws(DiskError) -> [String],
     write: @escaping @Sendable (String, [UInt8]) throws(DiskError) -> Void,
+    writeNew: @escaping @Sendable (String, [UInt8]) throws(DiskError) -> Bool,
     create: @escaping @Sendable (String, [UInt8]) throws(DiskError) -> Void,
     move: @escaping @Sendable (String, String) throws(DiskError) -> Void,
     remove: @escaping @Sendable (String) throws(DiskError) -> Void,
@@ -49,6 +52,7 @@ package struct Disk: Sendable {
     self.target = target
     self.names = names
     self.write = write
+    self.writeNew = writeNew
     self.create = create
     self.move = move
     self.remove = remove

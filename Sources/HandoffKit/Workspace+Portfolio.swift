@@ -20,7 +20,7 @@ extension Workspace {
       for reading in readings { take(reading.known, reading.unread) }
     } else {
       for source in packets.sources {
-        let reading = read(source)
+        let reading = readPacket(source)
         take(reading.known, reading.unread)
       }
     }

@@ -10,6 +10,9 @@ package struct Workspace: Sendable {
   /// The company's, where `handoff.yaml` names one that can be shown.
   package let logo: Logo?
   package let packets: PacketCatalog
+  package let seals: SealCatalog
+  /// Seals whose packet is gone, each with the packet that was probably meant.
+  package private(set) var orphans: [(slug: Slug, likely: Slug?, finding: Finding)] = []
   package let settingsFindings: [Finding]
   package let disk: Disk
   private let settingsText: String?
@@ -41,15 +44,19 @@ package struct Workspace: Sendable {
         settingsFindings = [finding]
       }
       packets = try PacketCatalog.find(in: root, disk: disk)
+      seals = try SealCatalog.find(in: root, disk: disk)
     } catch {
       throw .disk(error)
     }
     self.root = root
     self.disk = disk
+    orphans = orphanedSeals()
   }
 
-  /// What is wrong with `handoff.yaml` and with the names in `packets/`.
-  package var findings: [Finding] { settingsFindings + packets.findings }
+  /// What is wrong with `handoff.yaml` and with the names in `packets/` and `seals/`.
+  package var findings: [Finding] {
+    settingsFindings + packets.findings + seals.findings + orphans.map(\.finding)
+  }
 
   /// The text of `handoff.yaml`, for excerpts.
   package func settingsSource(_ file: String) -> SourceText? {

@@ -95,7 +95,7 @@ struct Handoff: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, New.self, Show.self, Render.self, BuildCommand.self,
-      BundleCommand.self, CheckCommand.self, Explain.self, ReportCommand.self, Fields.self,
-      Config.self,
+      BundleCommand.self, CheckCommand.self, StatusCommand.self, SealCommand.self, Explain.self,
+      ReportCommand.self, Fields.self, Config.self,
     ])
 }

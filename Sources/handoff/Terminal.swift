@@ -18,6 +18,14 @@ struct Terminal {
     style = isInteractive && !isPlain ? .coloured : .plain
   }
 
+  /// How many columns stdout has: the terminal's, `COLUMNS`, or 100 for a pipe; 40 at least.
+  var width: Int {
+    var size = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    return min(max(isKnown ? Int(size.ws_col) : columns ?? 100, 40), 1000)
+  }
+
   func write(data text: String) throws(DiskError) { try write(data: Array(text.utf8)) }
 
   func write(data bytes: [UInt8]) throws(DiskError) {

@@ -44,12 +44,12 @@ enum CoachPatterns {
   /// What is wrong with what sales writes, each kind once.
   static func faults(of dossier: Dossier, _ examination: Examination) -> Set<String> {
     let rulings = examination.rulings.filter { ruling in
-      ruling.finding.severity >= .warning && ruling.authors.first == .sales
+      ruling.finding.severity >= .warning && ruling.authors.first == .sales && !ruling.isGap
     }
-    let rules = rulings.map(\.finding.rule).filter { !Score.answerRules.contains($0) }
+    let rules = rulings.map(\.finding.rule)
       .map { rule in RuleBook[rule].map { "\($0.meaning) (\(rule))" } ?? rule }
     let answers = dossier.asked.filter { asked in
-      asked.gate <= examination.gate && asked.authors.first == .sales
+      asked.gate <= examination.gate && asked.authors.first == .sales && !RuleBook.owns(asked)
     }.compactMap(\.lacking).map { lacking in
       lacking.section.name + (lacking.field.map { ": \($0.name)" } ?? "") + " unanswered"
     }

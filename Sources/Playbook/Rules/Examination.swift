@@ -76,6 +76,9 @@ package struct Ruling: Hashable, Sendable {
   package let authors: [Author]
   /// The first gate that it blocks; nil where it never does.
   package let blocks: Gate?
+  /// Whether it says no more than that an answer lacks, which completeness counts, or that something
+  /// hasn't happened yet: it costs no quality.
+  package let isGap: Bool
 
   fileprivate init?(
     _ violation: Violation, of rule: Rule, at gate: Gate, extra: RuleChange?
@@ -88,6 +91,7 @@ package struct Ruling: Hashable, Sendable {
       notes: violation.notes)
     authors = violation.authors.isEmpty ? rule.authors : violation.authors
     blocks = scale.blocks
+    isGap = violation.isGap || AnswerRules.names.contains(rule.name)
   }
 
   /// A finding that blocks no gate.
@@ -95,6 +99,7 @@ package struct Ruling: Hashable, Sendable {
     self.finding = finding
     self.authors = authors
     blocks = nil
+    isGap = false
   }
 }
 

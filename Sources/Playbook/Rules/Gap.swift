@@ -19,7 +19,8 @@ extension Rule {
         Violation(
           at: gap.lacking.location ?? dossier.top,
           gap.sentence(noun: noun, expected: expected), fix: fix, by: gap.lacking.authors,
-          severity: .from(gap.gate, .error))
+          severity: .from(gap.gate, .error)
+        ).asGap
       }
     }
   }
@@ -31,7 +32,7 @@ struct Gap {
   var lacking: Unanswered
 
   /// The record, `“SSO delay”`, or the section.
-  var subject: String { lacking.record.map(\.quoted) ?? lacking.section.name }
+  var subject: String { lacking.record.map(\.inQuotes) ?? lacking.section.name }
 
   func sentence(noun: String, expected: String) -> String {
     let found =
@@ -57,7 +58,7 @@ extension Dossier {
 
 extension String {
   /// In quotation marks, on one line, cut where it is long.
-  var quoted: String {
+  var inQuotes: String {
     let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count <= 80 ? "“\(line)”" : "“\(line.prefix(77).trimmed)…”"
   }

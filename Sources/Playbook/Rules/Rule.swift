@@ -45,6 +45,8 @@ struct Violation: Sendable {
   var authors: [Author] = []
   /// Where one rule finds things of several weights, from which gates on; nil for the rule's.
   var severity: SeverityScale?
+  /// Whether it says no more than that an answer lacks, which completeness counts already.
+  var isGap = false
 
   init(
     at location: SourceLocation?, _ message: String, fix: String, notes: [Finding.Note] = [],
@@ -56,6 +58,15 @@ struct Violation: Sendable {
     self.notes = notes
     self.authors = authors
     self.severity = severity
+  }
+}
+
+extension Violation {
+  /// The same, where it says no more than that an answer lacks.
+  var asGap: Violation {
+    var gap = self
+    gap.isGap = true
+    return gap
   }
 }
 

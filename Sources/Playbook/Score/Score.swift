@@ -37,18 +37,13 @@ package struct Score: Hashable, Sendable {
       let own = due.filter { ($0.authors.first ?? .everyone) == author }
       return own.isEmpty ? nil : Part(author: author, completeness: own.completeness(at: gate))
     }
-    let counted = examination.findings.filter { !Self.answerRules.contains($0.rule) }
+    let counted = examination.rulings.filter { !$0.isGap }.map(\.finding)
     errors = counted.count { $0.severity == .error }
     warnings = counted.count { $0.severity == .warning }
   }
 
   package static let costOfError = 10
   package static let costOfWarning = 3
-
-  /// What completeness counts already, or history tells.
-  package static let answerRules: Set = [
-    "missing", "placeholder", "pending", "pending-overdue", "missing-event",
-  ]
 }
 
 extension Score {

@@ -67,10 +67,10 @@ struct ReportCommand: AsyncParsableCommand {
     guard let table else { return report }
     guard let found = report.table(named: table) else {
       let keys = report.tables.map(\.key)
-      let meant = nearest(to: table, in: keys).map { "; did you mean \"\($0)\"?" } ?? ""
       throw ValidationError(
-        "found no table \"\(table)\" in \(report.name)\(meant); "
-          + "expected one of: \(keys.joined(separator: ", ")).")
+        "found no table \"\(table)\" in \(report.name)"
+          + (nearest(to: table, in: keys).map { "; did you mean \"\($0)\"?" }
+            ?? "; expected one of: \(keys.joined(separator: ", "))."))
     }
     var report = report
     report.tables = [found]

@@ -97,11 +97,11 @@ import Testing
       """
     let record = try #require(HistoryRecord.read(before.utf8, file: "h.json").record)
     let newer = HistoryRecord(day: try #require(Day(iso: "2026-11-19")), accounts: [])
+    let won = "history: [{date: 2026-11-01, event: closed-won}]"
     let report = ReportKind.scorecard.report(
       of: try book(
         [
-          Account.dossier("deal: {closed: 2026-11-01}"),
-          Account.dossier("deal: {closed: 2026-11-01}", slug: "new"),
+          Account.dossier(won), Account.dossier(won, slug: "new"),
         ], history: [newer, record], unread: ["broken"]))
     let table = try #require(report.table(named: "changes"))
     #expect(table.title == "Since 2026-11-12")

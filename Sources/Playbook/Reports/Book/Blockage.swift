@@ -24,9 +24,9 @@ extension PortfolioAccount {
       guard !own.isEmpty else { return nil }
       let holder = author.holder(in: packet)
       let debts = lacking.debts.filter { $0.author == author }.flatMap(\.items)
-      let other = own.filter { !Score.answerRules.contains($0.finding.rule) }
+      let other = own.filter { !$0.isGap }
       let events = own.filter { $0.finding.rule == "missing-event" }.map {
-        $0.finding.message.firstMarked.map { "not yet: \($0)" } ?? $0.finding.message
+        $0.finding.message.inBackquotes.map { "not yet: \($0)" } ?? $0.finding.message
       }
       return Blockage(
         account: self, gate: gate, role: holder.role, person: holder.person, count: own.count,
@@ -34,10 +34,10 @@ extension PortfolioAccount {
     }.sorted { $0.count > $1.count }
   }
 
-  /// What is unanswered and blocks: without what somebody owes for a later day, or was let off.
+  /// What is unanswered and blocks: without what somebody owes for a later day, what was let off,
+  /// and what a rule of its own reports.
   private func unanswered(_ blockers: [Ruling]) -> [Unanswered] {
-    let places = Set(
-      blockers.filter { Score.answerRules.contains($0.finding.rule) }.map(\.finding.location))
+    let places = Set(blockers.filter(\.isGap).map(\.finding.location))
     return dossier.asked.unanswered(at: examination.gate).filter {
       places.contains($0.location ?? dossier.top)
     }
@@ -54,7 +54,7 @@ extension PortfolioAccount {
 
 extension String {
   /// What stands between the first two backquotes.
-  fileprivate var firstMarked: String? {
+  fileprivate var inBackquotes: String? {
     let parts = split(separator: "`", omittingEmptySubsequences: false)
     return parts.count > 2 ? String(parts[1]) : nil
   }

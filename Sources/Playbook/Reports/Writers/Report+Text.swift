@@ -1,17 +1,20 @@
 import Diagnostics
 
 extension Report {
-  /// For a terminal or a mail: tables with aligned columns, at most 100 characters wide.
-  package var text: String {
+  /// For a mail: tables with aligned columns, at most 100 characters wide.
+  package var text: String { text(width: 100) }
+
+  /// For a terminal of that many columns.
+  package func text(width: Int) -> String {
     var lines = ["\(title), \(asOf)"]
     for table in tables {
       lines += ["", table.title, String(repeating: "-", count: table.title.count)]
-      lines += table.rows.isEmpty ? [table.empty + "."] : TextTable(table).lines
-      lines += table.notes.flatMap { $0.oneLine.wrapped(to: TextTable.width) }
+      lines += table.rows.isEmpty ? [table.empty + "."] : TextTable(table, width: width).lines
+      lines += table.notes.flatMap { $0.oneLine.wrapped(to: width) }
     }
     if !notes.isEmpty {
       lines += ["", "Notes", "-----"]
-      lines += notes.flatMap { $0.oneLine.wrapped(to: TextTable.width) }
+      lines += notes.flatMap { $0.oneLine.wrapped(to: width) }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -19,7 +22,6 @@ extension Report {
 
 /// A table laid out in columns; what is too long for its column goes on below.
 private struct TextTable {
-  static let width = 100
   private static let gap = 2
   /// No column of text is made narrower to fit.
   private static let least = 8
@@ -28,7 +30,7 @@ private struct TextTable {
   private let cells: [[[String]]]
   private let widths: [Int]
 
-  init(_ table: ReportTable) {
+  init(_ table: ReportTable, width: Int) {
     let columns = table.columns.filter { $0.manner != .absent }
     self.columns = columns
     let texts = table.rows.map { row in
@@ -47,7 +49,7 @@ private struct TextTable {
         max(widest, row[index].map(\.columns).max() ?? 0)
       }
     }
-    let widths = Self.fit(natural, columns)
+    let widths = Self.fit(natural, columns, width)
     self.widths = widths
     cells = texts.map { row in
       zip(row, widths).map { lines, width in lines.flatMap { $0.wrapped(to: width) } }
@@ -60,7 +62,9 @@ private struct TextTable {
   }
 
   /// Takes from the widest column of text until the table fits.
-  private static func fit(_ natural: [Int], _ columns: [ReportColumn]) -> [Int] {
+  private static func fit(
+    _ natural: [Int], _ columns: [ReportColumn], _ width: Int
+  ) -> [Int] {
     var widths = natural
     var over = natural.reduce(0, +) + gap * max(0, natural.count - 1) - width
     while over > 0 {
@@ -92,50 +96,5 @@ private struct TextTable {
       let line = pieces.joined(separator: String(repeating: " ", count: Self.gap))
       return line.trimmingEnd
     }
-  }
-}
-
-extension String {
-  /// Without breaks, and without what would command a terminal.
-  fileprivate var oneLine: String {
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
-    return split(whereSeparator: \.isWhitespace).joined(separator: " ").printable
-  }
-
-  /// Without the spaces at its end.
-  fileprivate var trimmingEnd: String {
-    var rest = utf8[...]
-    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
-    return String(Substring(rest))
-  }
-
-  /// How many columns a terminal takes for it.
-  fileprivate var columns: Int {
-    utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + $1.columns }
-  }
-
-  /// Broken between words into lines of at most so many columns; a longer word is cut.
-  fileprivate func wrapped(to width: Int) -> [String] {
-    guard columns > width, width > 0 else { return [self] }
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    for word in split(separator: " ") {
-      var rest = Substring(word)
-      var needed = String(rest).columns
-      if used > 0, used + 1 + needed > width {
-        lines.append(line)
-        (line, used) = ("", 0)
-      }
-      while needed > width {
-        let piece = rest.prefix(max(1, width / 2 * (needed > rest.count ? 1 : 2)))
-        lines.append(String(piece))
-        rest = rest.dropFirst(piece.count)
-        needed = String(rest).columns
-      }
-      line += (used > 0 ? " " : "") + rest
-      used += (used > 0 ? 1 : 0) + needed
-    }
-    return used > 0 ? lines + [line] : lines
   }
 }

@@ -87,9 +87,9 @@ extension Dossier {
     _ isFor: (Unanswered.Reason) -> Bool, wording: (Unanswered) -> (message: String, fix: String)
   ) -> [Violation] {
     asked.compactMap { asked in
-      guard let lacking = asked.lacking, isFor(lacking.reason),
-        lacking.reason.isPending || !RuleBook.owns(asked)
-      else { return nil }
+      guard let lacking = asked.lacking, isFor(lacking.reason), asked.isLeftToAnswerRules else {
+        return nil
+      }
       let words = wording(lacking)
       let severity: SeverityScale =
         lacking.reason.due.map { $0 >= today } == true
@@ -98,6 +98,15 @@ extension Dossier {
         at: lacking.location ?? top, "\(words.message); \(asked.gate.rawValue) asks for it",
         fix: words.fix, by: lacking.authors, severity: severity)
     }
+  }
+}
+
+extension Asked {
+  /// Whether it lacks and no rule of its own reports that. What somebody promised for a day is never
+  /// another rule's.
+  var isLeftToAnswerRules: Bool {
+    guard let lacking else { return false }
+    return lacking.reason.isPending || !RuleBook.owns(self)
   }
 }
 

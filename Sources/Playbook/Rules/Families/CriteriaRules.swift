@@ -38,7 +38,7 @@ enum CriteriaRules {
         else { return nil }
         return Violation(
           at: sentence.location,
-          "\(sentence.text.plain.quoted) \(verdict.reason); expected what two people can settle on a"
+          "\(sentence.text.plain.inQuotes) \(verdict.reason); expected what two people can settle on a"
             + " day",
           fix: "write how much, from where to where, in Target or in the sentence itself")
       }
@@ -81,7 +81,8 @@ extension Dossier {
       return Violation(
         at: gap.lacking.location ?? top,
         gap.sentence(noun: "target", expected: "a value that a review can compare with"),
-        fix: "write in Target where it has to get", severity: .from(gap.gate, .error))
+        fix: "write in Target where it has to get", severity: .from(gap.gate, .error)
+      ).asGap
     }
   }
 

@@ -17,7 +17,8 @@ enum ExpansionRules {
           at: gaps[0].lacking.location ?? dossier.top,
           "\(gaps[0].subject) doesn't say \(lacks.joined(separator: ", ")), expected who, when and"
             + " in what situation",
-          fix: "ask whoever heard it and write it down")
+          fix: "ask whoever heard it and write it down"
+        ).asGap
       }
   }
 
@@ -34,13 +35,13 @@ enum ExpansionRules {
       guard let reached else {
         return Violation(
           at: said.location,
-          "\(said.text.plain.quoted) is counted on, and first value isn't reached yet",
+          "\(said.text.plain.inQuotes) is counted on, and first value isn't reached yet",
           fix: "wait until they have gained something, or write `yes` in Unprompted if they began")
       }
       guard let heard, heard < reached else { return nil }
       return Violation(
         at: signal.when?.location ?? said.location,
-        "\(said.text.plain.quoted) came up on \(heard), before first value on \(reached)",
+        "\(said.text.plain.inQuotes) came up on \(heard), before first value on \(reached)",
         fix: "write `yes` in Unprompted if they began; otherwise wait next time")
     }
   }

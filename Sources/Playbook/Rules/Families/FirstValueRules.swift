@@ -20,7 +20,7 @@ enum FirstValueRules {
           fix: "mark the day on which they first gain by it: `yes` in First value")
       ]
     }
-    let names = first.compactMap { $0.milestone?.text.plain.quoted }.joined(separator: ", ")
+    let names = first.compactMap { $0.milestone?.text.plain.inQuotes }.joined(separator: ", ")
     return [
       Violation(
         at: extra.firstValue?.location ?? extra.margin.location,
@@ -37,7 +37,7 @@ enum FirstValueRules {
       Topic($0.text.plain)
     }
     return dossier.firstValues.compactMap { milestone in
-      let name = (milestone.milestone?.text.plain ?? "").quoted
+      let name = (milestone.milestone?.text.plain ?? "").inQuotes
       let place = milestone.criterion?.location ?? milestone.margin.location
       guard let named = milestone.criterion?.text.plain, milestone.criterion?.value != nil else {
         return Violation(
@@ -48,7 +48,7 @@ enum FirstValueRules {
       guard !criteria.contains(where: topic.names) else { return nil }
       return Violation(
         at: place,
-        "first value \(name) serves \(named.quoted), which is no success criterion",
+        "first value \(name) serves \(named.inQuotes), which is no success criterion",
         fix: "name a criterion as Success criteria has it")
     }
   }

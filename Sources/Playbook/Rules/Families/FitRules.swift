@@ -19,7 +19,8 @@ enum FitRules {
           + "; \(gap.gate.rawValue) asks for it",
         fix: isReason
           ? "write why it was sold all the same and who accepted it"
-          : "write in `heads-up` what the next owner must know first")
+          : "write in `heads-up` what the next owner must know first"
+      ).asGap
     }
   }
 }

@@ -22,10 +22,11 @@ extension Dossier {
         $0.declaration.name == "Goal" && !$0.remarks.isEmpty
       }
       let found = hasProse ? "the goal is told and not quoted" : "the goal has no quote"
-      return Violation(
+      let violation = Violation(
         at: gap.lacking.location ?? top,
         "\(found), expected the customer's own words; \(gap.gate.rawValue) asks for it",
         fix: "write what they said as a block quote, with who said it, where and when")
+      return hasProse ? violation : violation.asGap
     }
   }
 
@@ -35,7 +36,7 @@ extension Dossier {
       return [
         Violation(
           at: quote.location,
-          "the quote \(words.quoted) has no speaker, expected who said it and where",
+          "the quote \(words.inQuotes) has no speaker, expected who said it and where",
           fix: "add a last line such as `— Name, Title, discovery call, 2026-09-03`")
       ]
     }

@@ -37,7 +37,8 @@ enum ObjectionRules {
       Violation(
         at: gap.lacking.location ?? dossier.top,
         gap.sentence(noun: "response", expected: "what was answered"),
-        fix: "write what was answered, and what they made of it")
+        fix: "write what was answered, and what they made of it"
+      ).asGap
     }
     let open = dossier.packet.objections.objections.compactMap { objection -> Violation? in
       guard let said = objection.objection, objection.response != nil, objection.riskLeft == nil,
@@ -45,7 +46,7 @@ enum ObjectionRules {
       else { return nil }
       return Violation(
         at: said.location,
-        "\(said.text.plain.quoted) isn't resolved, and nothing says what risk it leaves",
+        "\(said.text.plain.inQuotes) isn't resolved, and nothing says what risk it leaves",
         fix: "write `resolved` in Status, or what may still come of it in Risk left",
         severity: .from(.closedWon, .warning))
     }

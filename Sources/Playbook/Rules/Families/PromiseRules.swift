@@ -21,7 +21,8 @@ enum PromiseRules {
           : "\(gap.subject) has no verdict, expected in scope, only if, out of scope or asked only",
         fix: isUnverified
           ? "have somebody check it and write who did, with the verdict"
-          : "write the verdict of whoever verified it")
+          : "write the verdict of whoever verified it"
+      ).asGap
     }
   }
 
@@ -58,7 +59,7 @@ enum PromiseRules {
         guard !milestones.contains(where: named.names) else { return nil }
         return Violation(
           at: milestone.location,
-          "\(promise.name) is to be kept by \(milestone.text.plain.quoted), which is no milestone",
+          "\(promise.name) is to be kept by \(milestone.text.plain.inQuotes), which is no milestone",
           fix: "name a milestone as Milestones has it, or add it there")
       }
       guard !answers.contains(where: promise.topic.touches) else { return nil }
@@ -97,7 +98,7 @@ extension Dossier {
     packet.promises.promises.filter { isMeant($0.verdict?.value) }.compactMap { promise in
       promise.promise.map { said in
         Pledge(
-          name: said.text.plain.quoted, location: said.location,
+          name: said.text.plain.inQuotes, location: said.location,
           milestone: promise.milestone?.value == nil ? nil : promise.milestone,
           topic: Topic(said.text.plain, promise.needs?.text.plain))
       }

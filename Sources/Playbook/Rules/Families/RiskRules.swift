@@ -24,7 +24,7 @@ enum RiskRules {
       else { return nil }
       return Violation(
         at: name.location,
-        "\(name.text.plain.quoted) has no early sign, expected what will be seen first",
+        "\(name.text.plain.inQuotes) has no early sign, expected what will be seen first",
         fix: "write in Early sign what somebody would notice, and by when")
     }
   }

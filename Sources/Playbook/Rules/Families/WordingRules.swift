@@ -15,7 +15,7 @@ enum WordingRules {
       else { return nil }
       return Violation(
         at: entry.location,
-        "\(field.name) says only \(entry.text.plain.quoted), expected the answer itself",
+        "\(field.name) says only \(entry.text.plain.inQuotes), expected the answer itself",
         fix: "write here what stands there, in a sentence or two",
         by: field.authors, severity: .from(gate, .error))
     }

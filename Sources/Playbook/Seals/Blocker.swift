@@ -1,0 +1,57 @@
+import Diagnostics
+import Packets
+
+/// One thing that keeps a gate from being satisfied, and who can put it right.
+package struct Blocker: Hashable, Sendable {
+  package var finding: Finding
+  /// The first of the authors answers for it.
+  package var authors: [Author]
+
+  package var author: Author { authors.first ?? .everyone }
+
+  /// On one line, as a seal records it.
+  var line: String {
+    let place = finding.location.map { " (\($0.file):\($0.line))" } ?? ""
+    return "\(finding.rule): \(finding.message)\(place)".onOneLine
+  }
+}
+
+extension Assessment {
+  /// What stands in the way of a gate: what reading the packet found wrong, then what the rules say
+  /// at the gate and at those before it that aren't sealed, each once.
+  package func blockers(before gate: Gate, reading: [Finding] = []) -> [Blocker] {
+    let before = Gate.allCases.filter { $0 < gate && dossier.seal(of: $0) == nil }
+    let rulings = (before + [gate]).flatMap { examination(at: $0).blockers }
+    let judged = Set(rulings.compactMap(\.finding.location))
+    let found = reading.filter { finding in
+      let isLetOff = packet.allowances.contains {
+        $0.rules.contains(finding.rule) && $0.reaches(finding.location)
+      }
+      // A placeholder's finding says the same as the rule's of that place.
+      let isJudged = finding.rule == "placeholder" && finding.location.map(judged.contains) == true
+      return finding.severity == .error && !isLetOff && !isJudged
+    }
+    var seen: Set<Finding> = []
+    return
+      (found.map { Blocker(finding: $0, authors: [.everyone]) }
+      + rulings.map { Blocker(finding: $0.finding, authors: $0.authors) })
+      .filter { seen.insert($0.finding).inserted }
+  }
+}
+
+extension [Blocker] {
+  /// By the author who answers for them, who has the most first.
+  package var byAuthor: [(author: Author, blockers: [Blocker])] {
+    Author.allCases.enumerated().map { rank, author in
+      (rank: rank, author: author, blockers: filter { $0.author == author })
+    }
+    .filter { !$0.blockers.isEmpty }
+    .sorted { ($1.blockers.count, $0.rank) < ($0.blockers.count, $1.rank) }
+    .map { ($0.author, $0.blockers) }
+  }
+
+  /// `sales 12, CSM 3`
+  package var counted: String {
+    byAuthor.map { "\($0.author.rawValue) \($0.blockers.count)" }.joined(separator: ", ")
+  }
+}
