@@ -77,14 +77,15 @@ package struct PacketCatalog: Hashable, Sendable {
       return paths.isEmpty
         ? .none(.emptyFolder(path), dropped) : .packet(PacketSource(slug: slug, paths: paths))
     }
-    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
-    let dropped = DroppedPacket(name: stem, place: path, paths: [path])
-    guard isMarkdown(name) else {
-      // `ACME.MD` is meant as a packet; a picture isn't.
-      let isMeant = [".md", ".markdown"].contains { name.lowercased().hasSuffix($0) }
-      return .none(.notAPacket(path), isMeant ? dropped : nil)
+    // `ACME.MD` is meant as a packet too; a picture isn't.
+    let ending = [".md", ".markdown"].first { name.lowercased().hasSuffix($0) }
+    let dropped = ending.map { ending in
+      DroppedPacket(name: String(name.dropLast(ending.count)), place: path, paths: [path])
     }
-    guard let slug = Slug(stem) else { return .none(.noSlug(path), dropped) }
+    guard isMarkdown(name) else { return .none(.notAPacket(path), dropped) }
+    guard let slug = Slug(name.dropLast(".md".count)) else {
+      return .none(.noSlug(path), dropped)
+    }
     return .packet(PacketSource(slug: slug, paths: [path]))
   }
 

@@ -98,7 +98,7 @@ import Testing
       try Data(bytes).write(to: scratch.url.appending(path: path))
     }
     try scratch.write(
-      "---\ntitle: Note\naudience: customer\nformats: [md]\n---\nAs we did for \(told).\n",
+      "---\ntitle: Note\naudience: customer\nformats: [md]\nready: any\n---\nAs we did for \(told).\n",
       to: "templates/note.md")
     return scratch
   }
