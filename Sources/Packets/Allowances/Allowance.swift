@@ -60,7 +60,9 @@ enum Directive: Hashable {
   /// The rules, and the reason after ` -- ` or a dash.
   private static func parts(of text: String) -> (rules: String, reason: String) {
     let padded = text + " "
-    let dashes = ["-- ", "\(String.joinedDash) ", "— ", "– "].compactMap { padded.firstRange(of: $0) }
+    let dashes = ["-- ", "\(String.joinedDash) ", "— ", "– "].compactMap {
+      padded.firstRange(of: $0)
+    }
     guard let dash = dashes.min(by: { $0.lowerBound < $1.lowerBound }) else { return (text, "") }
     return (String(padded[..<dash.lowerBound]).trimmed, String(padded[dash.upperBound...]).trimmed)
   }
