@@ -26,6 +26,9 @@ package struct SourceText: Sendable {
     self.lines = lines
   }
 
+  /// What follows the last line ending counts where it isn't empty.
+  package var lineCount: Int { lines.last?.isEmpty == true ? lines.count - 1 : lines.count }
+
   /// The line's text without its ending; nil past the end. Lines count from 1.
   package func line(_ number: Int) -> String? {
     guard number > 0, number <= lines.count else { return nil }

@@ -16,6 +16,8 @@ package struct Workspace: Sendable {
   package private(set) var orphans: [(slug: Slug, likely: Slug?, finding: Finding)] = []
   package let settingsFindings: [Finding]
   package let disk: Disk
+  /// When each line of a file below `root` was last changed.
+  let lineHistory: LineHistory
   private let settingsText: String?
 
   package static let settingsFile = "handoff.yaml"
@@ -52,6 +54,7 @@ package struct Workspace: Sendable {
     }
     self.root = root
     self.disk = disk
+    lineHistory = .of(folder: root, disk: disk)
     orphans = orphanedSeals()
   }
 

@@ -19,7 +19,7 @@ package struct Dossier: Sendable {
   package let today: Day
   /// The day on which each section was last changed, by the section's key; what nobody knows is
   /// missing.
-  package let changes: [String: Day]
+  package var changes: [String: Day]
   /// Whether gates are sealed here: this account has a seal, or another of the workspace has.
   package let workspaceSeals: Bool
   /// What the packet says, section by section.
@@ -44,6 +44,13 @@ package struct Dossier: Sendable {
 
   /// What has to have happened before a gate can be passed, as the settings change it.
   func events(of gate: Gate) -> [AccountEvent] { gate.events(changedBy: settings) }
+
+  /// Whether the account has moved on to a stage since which sections can have become stale: only
+  /// then `changes` say anything.
+  package var canHaveStaleSections: Bool {
+    let standing = standing
+    return standing.since != nil && standing.stage != .churned
+  }
 
   /// Where the account stands.
   package var standing: Standing { Standing(of: self) }

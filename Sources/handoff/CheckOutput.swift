@@ -19,14 +19,8 @@ struct CheckOutput {
   func hasFinding(from least: Severity) -> Bool { findings.contains { $0.severity >= least } }
 
   /// The findings, worst last within an account, then a line an account and a sum.
-  func tell(on terminal: Terminal) {
-    terminal.report(workspace.findings, source: workspace.settingsSource)
-    for (index, account) in report.accounts.enumerated() {
-      terminal.report(report.findings(of: index), source: account.reading.source)
-    }
-    for (index, account) in report.accounts.enumerated() {
-      terminal.write(error: line(of: account, report.findings(of: index)) + "\n")
-    }
+  func text(style: TextStyle) -> String {
+    let accounts = report.accounts.indices.map { (report.accounts[$0], report.findings(of: $0)) }
     let known = report.known.map(\.count).reduce(0, +)
     let allowed = report.accounts.map(\.allowed.count).reduce(0, +)
     var sums = [Self.sum(of: findings)]
@@ -35,7 +29,10 @@ struct CheckOutput {
     if !report.gone.isEmpty {
       sums.append("\(report.gone.count) of the baseline are gone: write it anew")
     }
-    terminal.write(error: "\n" + sums.joined(separator: "; ") + ".\n")
+    return workspace.findings.text(style: style, source: workspace.settingsSource)
+      + accounts.map { $1.text(style: style, source: $0.reading.source) }.joined()
+      + accounts.map { line(of: $0, $1) + "\n" }.joined()
+      + "\n" + sums.joined(separator: "; ") + ".\n"
   }
 
   /// `acme: at kickoff 3 errors, 1 warning; 41 of 44 asked are answered (93 %)`

@@ -8,6 +8,8 @@ import Playbook
 struct Terminal {
   /// For stderr; NO_COLOR (https://no-color.org), TERM=dumb and pipes turn colour off.
   let style: TextStyle
+  /// For stdout.
+  let dataStyle: TextStyle
   /// Whether a person watches stderr.
   let isInteractive: Bool
 
@@ -16,6 +18,7 @@ struct Terminal {
     let isPlain =
       environment["NO_COLOR"].map { !$0.isEmpty } ?? false || environment["TERM"] == "dumb"
     style = isInteractive && !isPlain ? .coloured : .plain
+    dataStyle = isatty(STDOUT_FILENO) == 1 && !isPlain ? .coloured : .plain
   }
 
   /// How many columns stdout has: the terminal's, `COLUMNS`, or 100 for a pipe; 40 at least.
@@ -85,20 +88,25 @@ struct Terminal {
     if isInteractive { write(error: "\r\u{1B}[K") }
   }
 
+  /// Tells of findings on stderr.
+  func report(_ findings: [Finding], source: (String) -> SourceText?) {
+    write(error: findings.text(style: style, source: source))
+  }
+}
+
+extension [Finding] {
   /// Findings with their lines, worst last so that it stands above the prompt; mere infos on a
   /// line each.
-  func report(_ findings: [Finding], source: (String) -> SourceText?) {
+  func text(style: TextStyle, source: (String) -> SourceText?) -> String {
     let nowhere = SourceLocation(file: "", line: 0)
-    let sorted = findings.sorted {
+    return sorted {
       ($0.severity, $0.location ?? nowhere) < ($1.severity, $1.location ?? nowhere)
-    }
-    for finding in sorted {
+    }.map { finding in
       let isUnanswered = ["missing", "placeholder"].contains(finding.rule)
       let isBrief = finding.severity == .info || isUnanswered
-      write(
-        error: isBrief
-          ? finding.line(style: style, withFix: !isUnanswered)
-          : finding.text(style: style, source: source))
-    }
+      return isBrief
+        ? finding.line(style: style, withFix: !isUnanswered)
+        : finding.text(style: style, source: source)
+    }.joined()
   }
 }

@@ -64,7 +64,7 @@ import Testing
   /// A value taken away from an example never makes its packet more complete.
   @Test(arguments: ["maplecourt-dental", "tarnwick-robotics"])
   func addingAValueNeverLowersCompleteness(_ slug: String) throws {
-    let files = try #require(try Account.packets().first { $0.slug == slug }).files
+    let files = try #require(ExamplePacket.all.first { $0.slug == slug }).files
     let whole = try #require(files.first)
     let lines = whole.text.split(separator: "\n", omittingEmptySubsequences: false)
     let full = Packet.read(slug: slug, files: files).packet.completeness(at: .closeOut)

@@ -4,21 +4,6 @@ import Packets
 /// The guard's findings, worded in one place. Each says what was found and where, out of which
 /// line it comes, and how to let it pass.
 enum GuardFinding {
-  static func rule(of subject: Leak.Subject) -> String {
-    switch subject {
-    case .secret(let secret):
-      switch secret.kind {
-      case .competitor: "guard-competitor"
-      case .sentence: "guard-internal-sentence"
-      case .person, .address: "guard-internal-value"
-      }
-    case .value: "guard-internal-value"
-    case .belonging: "guard-other-account"
-    case .term: "guard-term"
-    case .jargon: "internal-jargon"
-    }
-  }
-
   /// `source` is the shared text that carries the words into the document.
   static func finding(for leak: Leak, in packet: Packet, sharedAt source: SaidText?) -> Finding {
     let origin = origin(of: leak.subject)
@@ -34,7 +19,7 @@ enum GuardFinding {
     }
     let carrier = source.map { ", which \($0.place) says" } ?? ""
     return Finding(
-      rule(of: leak.subject), .error, at: source?.location ?? origin?.location,
+      GuardRule(of: leak.subject).rawValue, .error, at: source?.location ?? origin?.location,
       "\(leak.places.first?.path ?? "a file") has \"\(leak.found)\"\(carrier): \(meaning(of: leak.subject)); "
         + "expected nothing of it in a customer's document",
       fix: fix(leak, packet), notes: notes)

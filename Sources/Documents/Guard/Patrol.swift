@@ -198,7 +198,7 @@ extension Leak.Subject {
   }
 
   /// Leaks of one rule inside each other are one.
-  fileprivate var rule: String { GuardFinding.rule(of: self) }
+  fileprivate var rule: String { GuardRule(of: self).rawValue }
 }
 
 extension Portfolio.Belonging.Kind {

@@ -11,12 +11,13 @@ package struct SealCatalog: Hashable, Sendable {
   }
 
   /// In the order of their slugs.
-  package var folders: [Folder] = []
+  package private(set) var folders: [Folder] = []
+  private var paths: [Slug: [String]] = [:]
   /// What can't be a seal.
   package var findings: [Finding] = []
 
   /// The paths of an account's seals.
-  package subscript(slug: Slug) -> [String] { folders.first { $0.slug == slug }?.paths ?? [] }
+  package subscript(slug: Slug) -> [String] { paths[slug] ?? [] }
 
   /// Finds the seals below `root`/seals.
   package static func find(in root: String, disk: Disk) throws(DiskError) -> SealCatalog {
@@ -37,7 +38,9 @@ package struct SealCatalog: Hashable, Sendable {
         catalog.findings.append(SealFolderProblem.stray("seals/\(name)/\(other)").finding)
       }
       let paths = names.filter { $0.hasSuffix(".md") }.map { "seals/\(name)/\($0)" }
-      if !paths.isEmpty { catalog.folders.append(Folder(slug: slug, paths: paths)) }
+      guard !paths.isEmpty else { continue }
+      catalog.folders.append(Folder(slug: slug, paths: paths))
+      catalog.paths[slug] = paths
     }
     return catalog
   }

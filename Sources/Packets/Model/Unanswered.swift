@@ -153,7 +153,7 @@ extension Packet {
   private func asked(_ fields: FieldsContent, of part: Unanswered) -> [Asked] {
     fields.fields.compactMap { field -> Asked? in
       guard let gate = field.declaration.askedFrom ?? conditional(field.declaration),
-        !(fields.isGroup && field.declaration.name == "Title")
+        !fields.needsNo(field.declaration)
       else { return nil }
       var lacking = part
       lacking.field = field.declaration
@@ -198,8 +198,26 @@ extension Packet {
 }
 
 extension FieldsContent {
+  /// Several people have no title, and what won't come needs nothing.
+  fileprivate func needsNo(_ field: FieldDeclaration) -> Bool {
+    switch field.name {
+    case "Title": isGroup
+    case "Needs": isDeclined
+    default: false
+    }
+  }
+
+  /// Whether the record is a promise that isn't one: only asked for, or out of scope.
+  private var isDeclined: Bool {
+    fields.contains { field in
+      guard field.declaration.name == "Verdict", case .given(.words(let words)) = field.entries.first?.answer
+      else { return false }
+      return [[Verdict.askedOnly.rawValue], [Verdict.outOfScope.rawValue]].contains(words)
+    }
+  }
+
   /// Whether the record is of several people, `Dispatchers (12)`, who have no title.
-  fileprivate var isGroup: Bool {
+  private var isGroup: Bool {
     guard case .given(.person(let person)) = fields.first?.entries.first?.answer else {
       return false
     }

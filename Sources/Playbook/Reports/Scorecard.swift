@@ -70,12 +70,12 @@ package enum Scorecard {
   private static func blocking(in book: AccountBook) -> ReportTable {
     ReportTable(
       "blocking", "What blocks the next gate, and who can clear it",
-      book.accounts.flatMap(\.blockages), empty: "Nothing is in the way of any gate",
+      book.accounts.flatMap(\.blockedAuthors), empty: "Nothing is in the way of any gate",
       [
         .text("Account", "account") { $0.account.name },
-        .text("Gate", "gate") { $0.gate.rawValue },
-        .text("Who", "who") { $0.person?.name ?? $0.role },
-        .count("Blockers", "blockers") { $0.count },
+        .text("Gate", "gate") { $0.blockage.gate.rawValue },
+        .text("Who", "who") { $0.who },
+        .count("Blockers", "blockers") { $0.blockage.rulings.count },
         .text("What", "what") { $0.items.listed(atMost: 4, by: "; ") },
       ])
   }

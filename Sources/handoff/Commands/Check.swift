@@ -89,7 +89,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let output = CheckOutput(report, of: session.workspace)
     switch format {
-    case .text: output.tell(on: session.terminal)
+    case .text: try session.terminal.write(data: output.text(style: session.terminal.dataStyle))
     case .json: try session.terminal.write(data: output.json.text)
     case .sarif: try session.terminal.write(data: output.sarif(version: Handoff.version).text)
     case .github: try session.terminal.write(data: output.gitHubCommands)

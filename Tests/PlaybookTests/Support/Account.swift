@@ -1,5 +1,5 @@
-import Foundation
 import Packets
+import Testing
 
 @testable import Playbook
 
@@ -25,46 +25,14 @@ enum Account {
     let text: String
   }
 
-  static let examples = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "examples")
-
-  /// The examples' packets with their settings, on 2026-11-20.
+  /// The examples on a day.
   static func book(on day: String = "2026-11-20") throws -> AccountBook {
     guard let today = Day(iso: day) else { throw NoDay(text: day) }
-    let settings = Settings.read(
-      text: try String(contentsOf: examples.appending(path: "handoff.yaml"), encoding: .utf8),
-      file: "handoff.yaml"
-    ).settings
-    let accounts = try packets().map { slug, files in
-      let reading = Packet.read(slug: slug, files: files, settings: settings)
-      return PortfolioAccount(
-        of: Dossier(of: reading.packet, settings: settings, today: today),
-        findings: reading.findings)
+    let accounts = try ExamplePacket.all.map { example in
+      PortfolioAccount(
+        of: try example.dossier(on: day), findings: example.reading.findings)
     }
-    return AccountBook(accounts, settings: settings, today: today)
-  }
-
-  /// Each example's slug with its files, by name.
-  static func packets() throws -> [(slug: String, files: [(path: String, text: String)])] {
-    let folder = examples.appending(path: "packets")
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-      .filter { $0 != "README.md" }.map { name in
-        let place = folder.appending(path: name)
-        guard !name.hasSuffix(".md") else {
-          return (
-            String(name.dropLast(3)),
-            [("packets/\(name)", try String(contentsOf: place, encoding: .utf8))]
-          )
-        }
-        let files = try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
-          .filter { $0.hasSuffix(".md") }.map { file in
-            (
-              "packets/\(name)/\(file)",
-              try String(contentsOf: place.appending(path: file), encoding: .utf8)
-            )
-          }
-        return (name, files)
-      }
+    return AccountBook(
+      accounts, settings: try #require(ExamplePacket.all.first).settings, today: today)
   }
 }

@@ -8,6 +8,7 @@ import Testing
 struct ExamplePacket: CustomStringConvertible, Sendable {
   var slug: String
   var files: [(path: String, text: String)]
+  var seals: [Seal]
   var settings: Settings
 
   var description: String { slug }
@@ -22,9 +23,11 @@ struct ExamplePacket: CustomStringConvertible, Sendable {
     return names(in: "packets").map { name in
       let files =
         name.hasSuffix(".md") ? [name] : names(in: "packets/\(name)").map { "\(name)/\($0)" }
+      let slug = name.replacing(".md", with: "")
+      let seals = names(in: "seals/\(slug)").map { "seals/\(slug)/\($0)" }
       return ExamplePacket(
-        slug: name.replacing(".md", with: ""),
-        files: files.map { ("packets/\($0)", text(of: "packets/\($0)")) }, settings: settings)
+        slug: slug, files: files.map { ("packets/\($0)", text(of: "packets/\($0)")) },
+        seals: seals.compactMap { Seal.read(text(of: $0), file: $0).seal }, settings: settings)
     }
   }()
 
@@ -37,9 +40,11 @@ struct ExamplePacket: CustomStringConvertible, Sendable {
     (try? String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)) ?? ""
   }
 
-  func dossier() throws -> Dossier {
-    let today = try #require(Day(year: 2026, month: 11, day: 20))
-    let packet = Packet.read(slug: slug, files: files, settings: settings).packet
-    return Dossier(of: packet, settings: settings, today: today)
+  var reading: PacketReading { Packet.read(slug: slug, files: files, settings: settings) }
+
+  func dossier(on day: String = "2026-11-20") throws -> Dossier {
+    Dossier(
+      of: reading.packet, seals: seals, settings: settings, today: try #require(Day(iso: day)),
+      workspaceSeals: true)
   }
 }

@@ -34,7 +34,7 @@ struct PlaybookShape: Sendable {
       },
       .optionalText("next_gate", "The gate to pass next") { $0.standing.nextGate?.rawValue },
       .list("blockers", of: blockers, "What blocks the next gate, by who can change it") {
-        $0.nextBlockers
+        $0.blockages
       },
       .list("findings", of: finding, "What the rules say at the next gate") {
         $0.examination().rulings
@@ -82,7 +82,9 @@ struct PlaybookShape: Sendable {
     "blockers",
     [
       .text("author", "Who can put it right: sales, implementation, …") { $0.author.rawValue },
-      .texts("items", "What blocks, what lacks of one section together") { $0.items },
+      .texts("items", "What blocks, what lacks of one section together") {
+        $0.debts + $0.others.map(\.finding.message.sentence)
+      },
       .list("findings", of: finding, "The same, a finding each") { $0.rulings },
     ])
 
@@ -94,32 +96,6 @@ struct PlaybookShape: Sendable {
       .whole("quality", "100 − 10 per error − 3 per warning") { $0.quality },
       .texts("arithmetic", "How both come about, a line a step") { $0.arithmetic },
     ])
-}
-
-/// What blocks a gate and one author can change.
-private struct Blockage: Sendable {
-  let author: Author
-  /// `Agreement: agreed by, on, how`, then what the other rules say.
-  let items: [String]
-  let rulings: [Ruling]
-}
-
-extension Assessment {
-  /// What blocks the next gate, by author, in the authors' order.
-  fileprivate var nextBlockers: [Blockage] {
-    guard standing.nextGate != nil else { return [] }
-    let blockers = examination().blockers
-    let debts = debts
-    return Author.allCases.compactMap { author in
-      let own = blockers.filter { ($0.authors.first ?? .everyone) == author }
-      guard !own.isEmpty else { return nil }
-      let isOwed = own.contains(where: \.isGap)
-      let owed = isOwed ? debts.filter { $0.author == author }.flatMap(\.items) : []
-      let found = own.filter { !$0.isGap || $0.finding.rule == "missing-event" }.map(
-        \.finding.message.sentence)
-      return Blockage(author: author, items: owed + found, rulings: own)
-    }
-  }
 }
 
 extension String {

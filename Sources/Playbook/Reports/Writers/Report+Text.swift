@@ -23,7 +23,7 @@ extension Report {
 /// A table laid out in columns; what is too long for its column goes on below.
 private struct TextTable {
   private static let gap = 2
-  /// No column of text is made narrower to fit.
+  /// No column of text is made narrower to fit, and none narrower than its words before it has to.
   private static let least = 8
 
   private let columns: [ReportColumn]
@@ -49,7 +49,12 @@ private struct TextTable {
         max(widest, row[index].map(\.columns).max() ?? 0)
       }
     }
-    let widths = Self.fit(natural, columns, width)
+    let words = columns.indices.map { index in
+      texts.flatMap { $0[index] }.flatMap { $0.split(separator: " ") }
+        .map { String($0).columns }.max() ?? 0
+    }
+    let room = Self.fit(natural, columns, width, least: words.map { max($0, Self.least) })
+    let widths = Self.fit(room, columns, width, least: words.map { _ in Self.least })
     self.widths = widths
     cells = texts.map { row in
       zip(row, widths).map { lines, width in lines.flatMap { $0.wrapped(to: width) } }
@@ -61,16 +66,16 @@ private struct TextTable {
     return [(manner == .brief ? cell.brief : cell.text).oneLine]
   }
 
-  /// Takes from the widest column of text until the table fits.
+  /// Takes from the widest column of text until the table fits, or each has its least.
   private static func fit(
-    _ natural: [Int], _ columns: [ReportColumn], _ width: Int
+    _ natural: [Int], _ columns: [ReportColumn], _ width: Int, least: [Int]
   ) -> [Int] {
     var widths = natural
     var over = natural.reduce(0, +) + gap * max(0, natural.count - 1) - width
     while over > 0 {
       let widest = widths.indices.filter { index in
         let column = columns[index]
-        return !column.kind.isFigure && column.manner != .whole && widths[index] > least
+        return !column.kind.isFigure && column.manner != .whole && widths[index] > least[index]
       }.max { widths[$0] < widths[$1] }
       guard let widest else { break }
       widths[widest] -= 1

@@ -15,7 +15,7 @@ enum StaleRules {
     meaning: "the account moved on and a section tells of the stage before"
   ) { dossier in
     let standing = dossier.standing
-    guard let since = standing.since, standing.stage != .churned else { return [] }
+    guard dossier.canHaveStaleSections, let since = standing.since else { return [] }
     let limit = dossier.settings.thresholds.staleSection
     return dossier.contents.compactMap { content in
       let declaration = content.declaration
