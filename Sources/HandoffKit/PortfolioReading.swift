@@ -14,8 +14,8 @@ package struct PortfolioReading: Sendable {
     var findings = workspace.packets.findings
     await inParallel(workspace.packets.sources) { source in
       let reading = workspace.read(source)
-      let account = workspace.dossier(reading, today: today).map {
-        PortfolioAccount(of: $0, findings: reading.findings)
+      let account = reading.packet.map {
+        PortfolioAccount(of: workspace.assess($0, reading, today: today))
       }
       return (reading: reading, account: account)
     } then: { _, result in

@@ -12,7 +12,8 @@ extension Workspace {
   package func assess(
     _ packet: Packet, _ reading: AccountReading, today: Day
   ) -> Assessment {
-    Assessment(of: dossier(of: packet, reading, today: today))
+    Assessment(
+      of: dossier(of: packet, reading, today: today), reading: hindrances(of: reading))
   }
 
   private func dossier(of packet: Packet, _ reading: AccountReading, today: Day) -> Dossier {

@@ -24,8 +24,7 @@ extension Workspace {
   /// Where one account stands; nil where its packet can't be read.
   package func status(of reading: AccountReading, today: Day) -> AccountStatus? {
     reading.packet.map { packet in
-      AccountStatus(
-        of: assess(packet, reading, today: today), reading: hindrances(of: reading))
+      AccountStatus(of: assess(packet, reading, today: today))
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Packets
 
 /// A dossier with what follows from it, made once for all that is shown of an account.
@@ -5,10 +6,14 @@ package struct Assessment: Sendable {
   package let dossier: Dossier
   package let standing: Standing
   package let ownership: AccountOwnership
+  /// What is wrong with the files that it was read from.
+  package let reading: [Finding]
   private let observations: [Observation]
 
-  package init(of dossier: Dossier) {
+  /// - Parameter reading: what reading the packet, its seals and the settings found.
+  package init(of dossier: Dossier, reading: [Finding] = []) {
     self.dossier = dossier
+    self.reading = reading
     standing = Standing(of: dossier)
     ownership = AccountOwnership(of: dossier, at: standing)
     observations = dossier.observations()

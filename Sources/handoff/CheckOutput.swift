@@ -20,37 +20,53 @@ struct CheckOutput {
 
   /// The findings, worst last within an account, then a line an account and a sum.
   func text(style: TextStyle) -> String {
-    let accounts = report.accounts.indices.map { (report.accounts[$0], report.findings(of: $0)) }
+    let indices = report.accounts.indices
     let known = report.known.map(\.count).reduce(0, +)
     let allowed = report.accounts.map(\.allowed.count).reduce(0, +)
     var sums = [Self.sum(of: findings)]
     if allowed > 0 { sums.append("\(allowed) let off with a reason") }
     if known > 0 { sums.append("\(known) known to the baseline") }
     if !report.gone.isEmpty {
-      sums.append("\(report.gone.count) of the baseline are gone: write it anew")
+      sums.append("gone from the baseline: \(report.gone.count), so write it anew")
     }
     return workspace.findings.text(style: style, source: workspace.settingsSource)
-      + accounts.map { $1.text(style: style, source: $0.reading.source) }.joined()
-      + accounts.map { line(of: $0, $1) + "\n" }.joined()
+      + indices.map { index in
+        report.findings(of: index).text(
+          style: style, source: report.accounts[index].reading.source)
+      }.joined()
+      + indices.map { line(of: $0) + "\n" }.joined() + howToAnswer
       + "\n" + sums.joined(separator: "; ") + ".\n"
   }
 
   /// `acme: at kickoff 3 errors, 1 warning; 41 of 44 asked are answered (93 %)`
-  private func line(of account: AccountCheck, _ findings: [Finding]) -> String {
-    let gate = account.gate.map { "at \($0.rawValue) " } ?? "can't be read: "
+  private func line(of index: Int) -> String {
+    let account = report.accounts[index]
+    let known = report.hasBaseline ? report.known[index].count : 0
+    let gate =
+      account.gate.map { "at \($0.rawValue) " }
+      ?? (account.isOver ? "the customer has left, no gate is judged: " : "can't be read: ")
     let answered =
       account.completeness.map {
         "; \($0.answered) of \($0.asked) asked are answered (\($0.percent) %)"
       } ?? ""
-    return "\(account.slug): \(gate)\(Self.sum(of: findings))\(answered)"
+    let found = Self.sum(
+      of: report.findings(of: index), none: known > 0 ? "nothing new" : "nothing found")
+    return "\(account.slug): \(gate)\(found)\(known > 0 ? " (\(known) known)" : "")\(answered)"
   }
 
-  private static func sum(of findings: [Finding]) -> String {
+  /// What to do about all that is only missing, which has no fix of its own below each line.
+  private var howToAnswer: String {
+    guard findings.contains(where: { $0.rule == "missing" }) else { return "" }
+    return "\nMissing answers: write them down, or `None known — reason`; "
+      + "handoff new <account> --for <gate> adds the sections that lack.\n"
+  }
+
+  private static func sum(of findings: [Finding], none: String = "nothing found") -> String {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    return counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
+    return counts.isEmpty ? none : counts.joined(separator: ", ")
   }
 
   /// One object: what concerns the workspace, then the accounts with their findings.

@@ -44,7 +44,8 @@ import Testing
 
   /// Every name that a reading's finding is given in the sources stands in the list.
   @Test func readingRulesAreListed() throws {
-    let sources = ExamplePacket.folder.deletingLastPathComponent().appending(path: "Sources/Packets")
+    let sources = ExamplePacket.folder.deletingLastPathComponent().appending(
+      path: "Sources/Packets")
     let named = /(?:Finding|Wording)\(\s*"([a-z-]+)"/
     var found: Set<String> = []
     for case let path as String in FileManager.default.enumerator(atPath: sources.path) ?? .init()

@@ -148,7 +148,7 @@ import Testing
   @Test func gateThatNobodyDefinedIsAFindingOfTheSettings() {
     let read = Settings.read(
       text: "gates: {kick-of: {extra: [Notes]}, go-live: {waived: [Notes]}}", file: "handoff.yaml")
-    #expect(read.findings.map(\.rule) == ["unknown-setting", "unknown-setting"])
+    #expect(read.findings.map(\.rule) == ["wrong-setting", "wrong-setting"])
     #expect(read.findings.first?.fix == "write `kickoff` if that is meant")
     #expect(read.settings.gates.isEmpty)
   }

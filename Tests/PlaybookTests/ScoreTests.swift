@@ -69,7 +69,7 @@ import Testing
     let lines = whole.text.split(separator: "\n", omittingEmptySubsequences: false)
     let full = Packet.read(slug: slug, files: files).packet.completeness(at: .closeOut)
     var tried = 0
-    for (index, line) in lines.enumerated() where line.hasPrefix("|") && index.isMultiple(of: 2) {
+    for (index, line) in lines.enumerated() where line.hasPrefix("|") && index.isMultiple(of: 4) {
       let cells = line.split(separator: "|", omittingEmptySubsequences: false)
       let filled = cells.indices.dropFirst().dropLast().filter {
         !cells[$0].allSatisfy { " -:".contains($0) }
@@ -88,6 +88,6 @@ import Testing
         less.answered * full.asked <= full.answered * less.asked, "line \(index + 1): \(line)")
       tried += 1
     }
-    #expect(tried > 30)
+    #expect(tried > 15)
   }
 }

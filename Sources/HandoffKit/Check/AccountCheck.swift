@@ -5,8 +5,10 @@ import Playbook
 /// What is wrong with one account's packet at a gate.
 package struct AccountCheck: Sendable {
   package let slug: Slug
-  /// The gate it was judged at; nil where the packet can't be read.
+  /// The gate it was judged at; nil where the packet can't be read or the customer has left.
   package let gate: Gate?
+  /// Whether the customer has left: then nothing is asked any more, unless somebody names a gate.
+  package let isOver: Bool
   /// What counts: what reading found, then what the rules say.
   package let findings: [Finding]
   /// What the packet lets off, with the reason.
@@ -20,19 +22,27 @@ package struct AccountCheck: Sendable {
     self.reading = reading
     slug = reading.slug
     guard let dossier else {
-      self.gate = nil
+      (self.gate, isOver) = (nil, false)
       (findings, allowed, completeness) = (reading.findings, [], nil)
       return
     }
-    let gate = gate ?? Standing(of: dossier).judgedAt
-    let examination = Examination(of: dossier, at: gate)
+    let standing = dossier.standing
+    isOver = gate == nil && standing.stage == .churned
+    guard !isOver else {
+      self.gate = nil
+      (findings, allowed) = reading.findings.judged(
+        beside: [], allowing: dossier.packet.allowances)
+      completeness = nil
+      return
+    }
+    let examination = Examination(of: dossier, at: gate ?? standing.judgedAt)
     let judged = examination.findings
     let (kept, letOff) = reading.findings.judged(
       beside: judged, allowing: dossier.packet.allowances)
-    self.gate = gate
+    self.gate = examination.gate
     findings = kept + judged
     allowed = letOff + examination.allowed.map { ($0.ruling.finding, $0.by.reason) }
-    completeness = dossier.asked.completeness(at: gate)
+    completeness = dossier.asked.completeness(at: examination.gate)
   }
 }
 

@@ -210,7 +210,8 @@ extension FieldsContent {
   /// Whether the record is a promise that isn't one: only asked for, or out of scope.
   private var isDeclined: Bool {
     fields.contains { field in
-      guard field.declaration.name == "Verdict", case .given(.words(let words)) = field.entries.first?.answer
+      guard field.declaration.name == "Verdict",
+        case .given(.words(let words)) = field.entries.first?.answer
       else { return false }
       return [[Verdict.askedOnly.rawValue], [Verdict.outOfScope.rawValue]].contains(words)
     }

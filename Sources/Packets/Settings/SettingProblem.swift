@@ -6,6 +6,8 @@ enum SettingProblem: Hashable {
   case notOfType(found: String, expected: String)
   case outOfRange(found: String, expected: String)
   case unknownWord(found: String, kind: String, known: [String], nearest: String?)
+  /// A span whose end is smaller than its beginning.
+  case endsBeforeItBegins(found: String, expected: String)
   case unknownKey(String, group: String?, nearest: String?)
   /// A section of a company's own by the name of one that every packet has.
   case declaredSection(String)
@@ -30,6 +32,10 @@ enum SettingProblem: Hashable {
           + (known.isEmpty
             ? "" : ", expected one of " + known.map { "`\($0)`" }.joined(separator: ", ")),
         fix: nearest.map { "write `\($0)` if that is meant" } ?? "correct the \(kind)")
+    case .endsBeforeItBegins(let found, let expected):
+      Finding(
+        "wrong-setting", .error, at: location,
+        "`\(found)` ends before it begins, expected \(expected)", fix: "write \(expected)")
     case .unknownKey(let key, let group, let nearest):
       Finding(
         "unknown-setting", .error, at: location,

@@ -105,10 +105,9 @@ extension SettingType where Value == [Settings.GateChange] {
     guard let gate = Gate.allCases.first(where: { $0.rawValue.foldedKey == pair.key.foldedKey })
     else {
       findings.append(
-        SettingProblem.unknownKey(
-          pair.key, group: "gates", nearest: nearest(to: pair.key, in: names)
-        )
-        .finding(at: pair.keyLocation))
+        SettingProblem.unknownWord(
+          found: pair.key, kind: "gate", known: names, nearest: nearest(to: pair.key, in: names)
+        ).finding(at: pair.keyLocation))
       return nil
     }
     let expected = "a mapping such as `{extra: [security review]}`"

@@ -46,7 +46,13 @@ extension SettingType where Value == ClosedRange<Int> {
             SettingProblem.notOfType(found: text, expected: expected).finding(at: value.location))
           return nil
         }
-        guard lower <= upper, range.contains(lower), range.contains(upper) else {
+        guard lower <= upper else {
+          findings.append(
+            SettingProblem.endsBeforeItBegins(found: text, expected: expected)
+              .finding(at: value.location))
+          return nil
+        }
+        guard range.contains(lower), range.contains(upper) else {
           findings.append(
             SettingProblem.outOfRange(found: text, expected: expected).finding(at: value.location))
           return nil

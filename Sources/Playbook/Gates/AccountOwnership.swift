@@ -33,7 +33,13 @@ package struct AccountOwnership: Hashable, Sendable {
     let lead = Holder(
       role: "Implementation lead", person: team.implementationLead?.value, part: "leads")
     let hasLead = lead.person != nil
-    warmUntil = dossier.packet.deal.closed?.value?.day?.adding(days: thresholds.warmWindow)
+    let warm = dossier.packet.deal.closed?.value?.day?.adding(days: thresholds.warmWindow)
+    warmUntil = warm
+    let isReachable = warm.map { dossier.today <= $0 } ?? true
+    let reach =
+      isReachable
+      ? "stays reachable in the warm window"
+      : "no longer within reach: ask through the sales manager"
     escalationsUntil =
       standing.stage == .transition
       ? standing.since?.adding(days: thresholds.escalationWindow) : nil
@@ -48,10 +54,10 @@ package struct AccountOwnership: Hashable, Sendable {
       ]
     case .onboarding where hasLead:
       owner = lead.doing("leads the setup")
-      beside = [csm.doing("shadows"), ae.doing("stays reachable in the warm window")]
+      beside = [csm.doing("shadows"), ae.doing(reach)]
     case .onboarding:
       owner = csm
-      beside = [ae.doing("stays reachable in the warm window")]
+      beside = [ae.doing(reach)]
     case .shadow:
       owner = lead.doing("is primary")
       beside = [csm.doing("joins every call, co-owns")]

@@ -5,45 +5,52 @@ import Packets
 package struct Blockage: Sendable {
   package let gate: Gate
   package let author: Author
-  package let rulings: [Ruling]
+  package let blockers: [Blocker]
   /// What nobody answered, what lacks of one section together: `Agreement: agreed by, on, how`.
   package let debts: [String]
 
-  /// Those that `debts` don't tell.
-  package var others: [Ruling] {
-    rulings.filter { !$0.isGap || $0.isMissingEvent }
-  }
-}
+  /// Whoever of ours the author is; nil where the team names nobody.
+  package let person: Person?
 
-extension Ruling {
-  /// Whether something lacks that has to happen, and not only to be written down.
-  package var isMissingEvent: Bool { finding.rule == "missing-event" }
+  /// What hasn't happened yet, as the history calls it: `handoff held`.
+  package var events: [String] {
+    blockers.filter(\.isMissingEvent).map { $0.finding.message.inBackquotes ?? $0.finding.message }
+  }
+
+  /// Those that neither `debts` nor `events` tell.
+  package var others: [Blocker] { blockers.filter { !$0.isGap && !$0.isMissingEvent } }
 }
 
 extension Assessment {
   /// What is in the way of the next gate, in the authors' order.
-  package var blockages: [Blockage] { dossier.blockages(in: examination()) }
-}
-
-extension Dossier {
-  /// - Parameter examination: at the gate that the account is judged at.
-  func blockages(in examination: Examination) -> [Blockage] {
+  package var blockages: [Blockage] {
     guard let gate = standing.nextGate else { return [] }
-    let blockers = examination.blockers
-    let lacking = unanswered(blockers, at: examination.gate)
+    let blockers = blockers(before: gate)
+    let lacking = unanswered(blockers, at: gate)
     return Author.allCases.compactMap { author in
-      let own = blockers.filter { ($0.authors.first ?? .everyone) == author }
+      let own = blockers.filter { $0.author == author }
       guard !own.isEmpty else { return nil }
       return Blockage(
-        gate: gate, author: author, rulings: own,
-        debts: lacking.debts.filter { $0.author == author }.flatMap(\.items))
+        gate: gate, author: author, blockers: own,
+        debts: lacking.debts.filter { $0.author == author }.flatMap(\.items),
+        person: author.holder(in: packet).person)
     }
   }
 
   /// What is unanswered and blocks: without what somebody owes for a later day, what was let off,
   /// and what a rule of its own reports.
-  private func unanswered(_ blockers: [Ruling], at gate: Gate) -> [Unanswered] {
+  private func unanswered(_ blockers: [Blocker], at gate: Gate) -> [Unanswered] {
     let places = Set(blockers.filter(\.isGap).map(\.finding.location))
-    return asked.unanswered(at: gate).filter { places.contains($0.location ?? top) }
+    return dossier.asked.unanswered(at: gate).filter {
+      places.contains($0.location ?? dossier.top)
+    }
+  }
+}
+
+extension String {
+  /// What stands between the first two backquotes.
+  fileprivate var inBackquotes: String? {
+    let parts = split(separator: "`", omittingEmptySubsequences: false)
+    return parts.count > 2 ? String(parts[1]) : nil
   }
 }

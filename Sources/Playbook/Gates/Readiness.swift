@@ -34,8 +34,8 @@ package struct Readiness: Hashable, Sendable {
   package init(of assessment: Assessment, for preconditions: [Precondition]) {
     let packet = assessment.packet
     let today = assessment.dossier.today
-    if let churned = packet.churnObstacle(on: today) {
-      obstacles = [churned]
+    if let churn = packet.churn(by: today) {
+      obstacles = [.churned(churn.location)]
       return
     }
     obstacles = preconditions.flatMap { precondition in
@@ -45,22 +45,6 @@ package struct Readiness: Hashable, Sendable {
         packet.happened(event, by: today) ? [] : [Obstacle.event(event, before: nil)]
       }
     }
-  }
-}
-
-extension Packet {
-  fileprivate func churnObstacle(on today: Day) -> Readiness.Obstacle? {
-    if account.stage?.value == .churned { return .churned(account.stage?.location) }
-    guard let churned = outcomes.churned else { return nil }
-    switch churned.answer {
-    case .noneKnown, .pending: return nil
-    case .given(let date):
-      if let day = date.day, day > today { return nil }
-    // Words that are no day say that it happened all the same, but for a plain no.
-    case .unread:
-      if ["no", "none", "not"].contains(churned.text.trimmed.lowercased()) { return nil }
-    }
-    return .churned(churned.location)
   }
 }
 

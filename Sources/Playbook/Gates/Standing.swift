@@ -1,3 +1,4 @@
+import Diagnostics
 import Packets
 
 /// Where an account stands: its stage, who owns it, which gate is next (playbook.md, Stages).
@@ -20,7 +21,8 @@ package struct Standing: Hashable, Sendable {
   /// close-out.
   package let gates: [Gate]
   /// The gates that a seal, an event or the stage shows to be behind the account, whether or not they
-  /// apply to it.
+  /// apply to it. Where the packet's own `stage` is all there is, the last gate that it puts behind
+  /// the account isn't among them: that one has still to be shown.
   package let passed: [Gate]
   private let beginnings: [Stage: Day]
 
@@ -28,23 +30,31 @@ package struct Standing: Hashable, Sendable {
     let beginnings = Beginnings(of: dossier)
     let evident = beginnings.latest
     claimed = dossier.packet.account.stage?.value
-    let isChurned = beginnings.churned != nil || claimed == .churned
+    let isChurned = beginnings.hasChurned
     isEvident = evident != nil || isChurned
     stage = isChurned ? .churned : evident ?? claimed ?? .sales
     since = stage == .churned ? beginnings.churned : beginnings.day(of: stage)
-    gates = beginnings.hasImplementation ? Gate.allCases : [.closedWon, .kickoff]
+    let gates = beginnings.hasImplementation ? Gate.allCases : [.closedWon, .kickoff]
+    self.gates = gates
     self.beginnings = beginnings.days
-    let stage = stage
-    passed = Gate.allCases.filter { gate in
-      stage.rank > gate.stage.rank || beginnings.isShown(gate)
+    let reached = evident ?? (isChurned ? .sales : stage)
+    let behindStage = Gate.allCases.filter { reached.rank > $0.stage.rank }
+    let unshown = isEvident ? nil : behindStage.last(where: gates.contains)
+    let behind = Gate.allCases.filter { gate in
+      beginnings.isShown(gate)
+        || behindStage.contains(gate) && (unshown.map { gate < $0 } ?? true)
     }
-    let behind = passed
+    passed = behind
     let next = gates.first { gate in !behind.contains { $0 >= gate } }
     nextGate = stage == .churned ? nil : next
   }
 
-  /// The gate that rules judge the account at: the next one, or the last that applies.
-  package var judgedAt: Gate { nextGate ?? gates.last ?? .closeOut }
+  /// The gate that rules judge the account at: the next one, or the last that applies; once it left,
+  /// the last that it passed.
+  package var judgedAt: Gate {
+    guard stage != .churned else { return passed.last { gates.contains($0) } ?? .closedWon }
+    return nextGate ?? gates.last ?? .closeOut
+  }
 
   /// Whether shadow and close-out apply: with a team, but no implementation lead in it, they don't.
   package var hasShadow: Bool { gates.contains(.shadow) }
@@ -60,6 +70,7 @@ private struct Beginnings {
   /// The deal's day, which begins onboarding where neither seal nor event names one.
   private let closed: Day?
   let churned: Day?
+  let hasChurned: Bool
   let hasImplementation: Bool
 
   init(of dossier: Dossier) {
@@ -67,7 +78,7 @@ private struct Beginnings {
     let today = dossier.today
     func past(_ day: Day?) -> Day? { day.flatMap { $0 <= today ? $0 : nil } }
     func began(_ gate: Gate, _ event: AccountEvent) -> Day? {
-      past(dossier.seal(of: gate)?.day) ?? past(packet.day(of: event))
+      past(dossier.seal(of: gate)?.day) ?? packet.day(of: event, by: today)
     }
     hasImplementation = packet.team.hasImplementation
     var days: [Stage: Day] = [:]
@@ -76,12 +87,13 @@ private struct Beginnings {
       days[.shadow] = began(.shadow, .shadowStarted)
       days[.transition] = began(.closeOut, .closeOutSent)
       let window = dossier.settings.thresholds.escalationWindow
-      days[.steady] = past(days[.transition]?.adding(days: window))
+      days[.steady] = past(days[.transition]?.adding(days: window + 1))
     } else {
-      days[.steady] = past(packet.day(of: .goLive))
+      days[.steady] = packet.day(of: .goLive, by: today)
     }
     self.days = days
     closed = past(packet.deal.closed?.value?.day)
+    hasChurned = packet.churn(by: today) != nil
     churned = past(packet.outcomes.churned?.value?.day)
     shown = Set(
       Gate.allCases.filter { gate in
@@ -90,9 +102,17 @@ private struct Beginnings {
       })
   }
 
-  /// The last stage that a seal or an event shows; a kickoff that was held shows onboarding.
-  var latest: Stage? {
-    Stage.allCases.last { days[$0] != nil || ($0 == .onboarding && shown.contains(.kickoff)) }
+  /// The last stage that a seal or an event shows, whether or not anybody wrote down the day; a
+  /// kickoff that was held shows onboarding.
+  var latest: Stage? { Stage.allCases.last { days[$0] != nil || isShown($0) } }
+
+  private func isShown(_ stage: Stage) -> Bool {
+    switch stage {
+    case .onboarding: shown.contains(.closedWon) || shown.contains(.kickoff)
+    case .shadow: hasImplementation && shown.contains(.shadow)
+    case .transition: hasImplementation && shown.contains(.closeOut)
+    case .sales, .steady, .churned: false
+    }
   }
 
   func day(of stage: Stage) -> Day? { days[stage] ?? (stage == .onboarding ? closed : nil) }
@@ -115,8 +135,32 @@ extension Team {
 }
 
 extension Packet {
-  /// The day of the first event of that kind; nil where there is none, or none with a day.
-  package func day(of event: AccountEvent) -> Day? {
-    history.first(event.rawValue)?.date?.value?.day
+  /// The day of the first event of that kind, in the order typed, up to a day where one is given;
+  /// nil where there is none with a day.
+  package func day(of event: AccountEvent, by today: Day? = nil) -> Day? {
+    history.events.lazy.filter { $0.isNamed(event.rawValue) }
+      .compactMap { $0.date?.value?.day }.first { day in today.map { day <= $0 } ?? true }
   }
+
+  /// What says that the account left: its stage, or an outcome that isn't a day to come. Nil where
+  /// nothing does.
+  package func churn(by today: Day) -> Churn? {
+    if account.stage?.value == .churned { return Churn(location: account.stage?.location) }
+    guard let churned = outcomes.churned else { return nil }
+    switch churned.answer {
+    case .noneKnown, .pending: return nil
+    case .given(let date):
+      if let day = date.day, day > today { return nil }
+    // Words that are no day say that it happened all the same, but for a plain no.
+    case .unread:
+      if ["no", "none", "not"].contains(churned.text.trimmed.lowercased()) { return nil }
+    }
+    return Churn(location: churned.location)
+  }
+}
+
+/// That an account left.
+package struct Churn: Hashable, Sendable {
+  /// What says so.
+  package let location: SourceLocation?
 }

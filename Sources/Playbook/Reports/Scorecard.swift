@@ -75,7 +75,7 @@ package enum Scorecard {
         .text("Account", "account") { $0.account.name },
         .text("Gate", "gate") { $0.blockage.gate.rawValue },
         .text("Who", "who") { $0.who },
-        .count("Blockers", "blockers") { $0.blockage.rulings.count },
+        .count("Blockers", "blockers") { $0.blockage.blockers.count },
         .text("What", "what") { $0.items.listed(atMost: 4, by: "; ") },
       ])
   }

@@ -7,7 +7,13 @@ package struct Blocker: Hashable, Sendable {
   /// The first of the authors answers for it.
   package var authors: [Author]
 
+  /// Whether it says no more than that an answer lacks.
+  package var isGap = false
+
   package var author: Author { authors.first ?? .everyone }
+
+  /// Whether something lacks that has to happen, and not only to be written down.
+  package var isMissingEvent: Bool { finding.rule == "missing-event" }
 
   /// On one line, as a seal records it.
   var line: String {
@@ -19,7 +25,7 @@ package struct Blocker: Hashable, Sendable {
 extension Assessment {
   /// What stands in the way of a gate: what reading the packet found wrong, then what the rules say
   /// at the gate and at those before it that aren't sealed, each once.
-  package func blockers(before gate: Gate, reading: [Finding] = []) -> [Blocker] {
+  package func blockers(before gate: Gate) -> [Blocker] {
     let before = Gate.allCases.filter { $0 < gate && dossier.seal(of: $0) == nil }
     let rulings = (before + [gate]).flatMap { examination(at: $0).blockers }
     let judged = Set(rulings.compactMap(\.finding.location))
@@ -33,9 +39,21 @@ extension Assessment {
     }
     var seen: Set<Finding> = []
     return
-      (found.map { Blocker(finding: $0, authors: [.everyone]) }
-      + rulings.map { Blocker(finding: $0.finding, authors: $0.authors) })
+      (found.map { Blocker(finding: $0, authors: dossier.authors(at: $0.location)) }
+      + rulings.map { Blocker(finding: $0.finding, authors: $0.authors, isGap: $0.isGap) })
       .filter { seen.insert($0.finding).inserted }
+  }
+}
+
+extension Dossier {
+  /// Who writes the section that a place stands in.
+  fileprivate func authors(at place: SourceLocation?) -> [Author] {
+    guard let place else { return [.everyone] }
+    let section = contents.compactMap { content in
+      content.locations.last { $0.file == place.file && $0 <= place }
+        .map { (content.declaration, $0) }
+    }.max { $0.1 < $1.1 }
+    return section?.0.authors ?? [.everyone]
   }
 }
 

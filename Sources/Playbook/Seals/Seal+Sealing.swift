@@ -16,8 +16,8 @@ extension Seal {
   ) throws(SealRefusal) {
     guard Standing(of: dossier).gates.contains(gate) else { throw .notAsked(gate) }
     if despite?.trimmed.isEmpty == true { throw .noReason }
-    let assessment = Assessment(of: dossier)
-    let blockers = assessment.blockers(before: gate, reading: reading)
+    let assessment = Assessment(of: dossier, reading: reading)
+    let blockers = assessment.blockers(before: gate)
     if !blockers.isEmpty, despite == nil { throw .unmet(gate, blockers) }
     let score = Score(of: dossier, assessment.examination(at: gate))
     let packet = dossier.packet

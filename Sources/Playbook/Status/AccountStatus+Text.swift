@@ -7,7 +7,7 @@ extension AccountStatus {
   package func text(width: Int) -> String {
     let name = dossier.packet.name.oneLine
     let title = name == slug ? name : "\(name) (\(slug))"
-    let about = (stage + people + windows).map { HangingLine($0.label, $0.text) }
+    let about = (stage + people + windows + scoreLines).map { HangingLine($0.label, $0.text) }
     let gates = gates.map { HangingLine($0.gate.rawValue, $0.words) }
     return
       (["\(title), \(dossier.today)", ""] + about.flatMap { $0.lines(width) }
@@ -52,6 +52,10 @@ extension AccountStatus {
       default: "over for \((-left).counted("day"))"
       }
     return "\(what) until \(last), \(when)"
+  }
+
+  private var scoreLines: [(label: String, text: String)] {
+    score.arithmetic.enumerated().map { ($0.offset == 0 ? "Score" : "", $0.element) }
   }
 
   private func blockerLines(_ width: Int) -> [String] {

@@ -24,14 +24,16 @@ package struct AccountStatus: Sendable {
   /// What shows the stage; nil where nothing does.
   package let evidence: Evidence?
   package let gates: [GateStatus]
+  /// At the gate that the account is judged at.
+  package let score: Score
 
-  /// - Parameter reading: what reading the packet and its seals found.
-  package init(of assessment: Assessment, reading: [Finding] = []) {
+  package init(of assessment: Assessment) {
     let standing = assessment.standing
     let dossier = assessment.dossier
     self.dossier = dossier
     self.standing = standing
     ownership = assessment.ownership
+    score = Score(of: dossier, assessment.examination())
     evidence = Evidence(of: standing, in: dossier)
     gates = standing.gates.map { gate in
       let completeness = dossier.asked.completeness(at: gate)
@@ -40,7 +42,7 @@ package struct AccountStatus: Sendable {
           gate: gate, state: .passed(Evidence(of: gate, at: standing, in: dossier)),
           completeness: completeness)
       }
-      let blockers = assessment.blockers(before: gate, reading: reading)
+      let blockers = assessment.blockers(before: gate)
       return GateStatus(
         gate: gate, state: blockers.isEmpty ? .satisfied : .open(blockers),
         completeness: completeness)

@@ -31,7 +31,7 @@ package enum Evidence: Hashable, Sendable {
       case .transition: closeOut()
       case .steady where standing.hasShadow:
         closeOut().flatMap(\.day).map { Evidence.windowOver(closeOut: $0) }
-      case .steady: packet.day(of: .goLive).map { Evidence.event(.goLive, $0) }
+      case .steady: packet.day(of: .goLive, by: dossier.today).map { Evidence.event(.goLive, $0) }
       case .churned: packet.outcomes.churned.map { Evidence.churned($0.value?.day) }
       }
     if let found {
@@ -55,7 +55,7 @@ package enum Evidence: Hashable, Sendable {
     if let seal = dossier.seal(of: gate) {
       self = .seal(seal)
     } else if dossier.packet.happened(event, by: dossier.today) {
-      self = .event(event, dossier.packet.day(of: event))
+      self = .event(event, dossier.packet.day(of: event, by: dossier.today))
     } else {
       return nil
     }

@@ -9,7 +9,8 @@ import Testing
     _ dossiers: [Dossier], history: [HistoryRecord] = [], unread: [String] = []
   ) throws -> AccountBook {
     AccountBook(
-      dossiers.map { PortfolioAccount(of: $0) }, unread: unread, settings: Settings(),
+      dossiers.map { PortfolioAccount(of: Assessment(of: $0)) }, unread: unread,
+      settings: Settings(),
       today: try #require(Account.today), history: history)
   }
 

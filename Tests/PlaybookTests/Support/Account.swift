@@ -25,14 +25,16 @@ enum Account {
     let text: String
   }
 
-  /// The examples on a day.
-  static func book(on day: String = "2026-11-20") throws -> AccountBook {
-    guard let today = Day(iso: day) else { throw NoDay(text: day) }
+  /// The examples on 2026-11-20.
+  static func book() throws -> AccountBook { try exampleBook.get() }
+
+  private static let exampleBook = Result {
     let accounts = try ExamplePacket.all.map { example in
       PortfolioAccount(
-        of: try example.dossier(on: day), findings: example.reading.findings)
+        of: Assessment(of: try example.dossier(), reading: example.reading.findings))
     }
     return AccountBook(
-      accounts, settings: try #require(ExamplePacket.all.first).settings, today: today)
+      accounts, settings: try #require(ExamplePacket.all.first).settings,
+      today: try #require(today))
   }
 }

@@ -37,7 +37,7 @@ struct PlaybookShape: Sendable {
         $0.blockages
       },
       .list("findings", of: finding, "What the rules say at the next gate") {
-        $0.examination().rulings
+        $0.examination().rulings.map { Told(finding: $0.finding, authors: $0.authors) }
       },
       .object("score", score, "How complete and how good the packet is") {
         Score(of: $0.dossier, $0.examination())
@@ -65,7 +65,7 @@ struct PlaybookShape: Sendable {
       .text("part", "What they do now") { $0.part },
     ])
 
-  private static let finding = ObjectShape<Ruling>(
+  private static let finding = ObjectShape<Told>(
     "finding",
     [
       .text("rule", "Its name, for handoff explain") { $0.finding.rule },
@@ -82,10 +82,15 @@ struct PlaybookShape: Sendable {
     "blockers",
     [
       .text("author", "Who can put it right: sales, implementation, …") { $0.author.rawValue },
-      .texts("items", "What blocks, what lacks of one section together") {
-        $0.debts + $0.others.map(\.finding.message.sentence)
+      .optionalText("person", "Who that is; nil where the team names nobody") {
+        $0.person?.name
       },
-      .list("findings", of: finding, "The same, a finding each") { $0.rulings },
+      .texts("items", "What blocks, what lacks of one section together") {
+        $0.events.map { "not yet: \($0)" } + $0.debts + $0.others.map(\.finding.message.sentence)
+      },
+      .list("findings", of: finding, "The same, a finding each") { blockage in
+        blockage.blockers.map { Told(finding: $0.finding, authors: $0.authors) }
+      },
     ])
 
   private static let score = ObjectShape<Score>(
@@ -96,6 +101,12 @@ struct PlaybookShape: Sendable {
       .whole("quality", "100 − 10 per error − 3 per warning") { $0.quality },
       .texts("arithmetic", "How both come about, a line a step") { $0.arithmetic },
     ])
+}
+
+/// A finding, and who can put it right.
+private struct Told: Sendable {
+  let finding: Finding
+  let authors: [Author]
 }
 
 extension String {

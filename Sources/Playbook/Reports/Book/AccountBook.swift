@@ -44,7 +44,7 @@ package struct AccountBook: Sendable {
 
   /// What every report says of packets that can't be counted in full.
   var notes: [String] {
-    let broken = accounts.filter { $0.findings.contains { $0.severity == .error } }.map(\.slug)
+    let broken = accounts.filter(\.hasUnreadValues).map(\.slug)
     return
       (unread.isEmpty
       ? [] : ["Not counted, since they can't be read: \(unread.joined(separator: ", "))."])

@@ -8,17 +8,12 @@ struct BlockedAuthor {
 
   /// The person; the role, as a field of `team` is called, where the team names nobody.
   var who: String {
-    let holder = blockage.author.holder(in: account.packet)
-    return holder.person?.name ?? holder.role
+    blockage.person?.name ?? blockage.author.holder(in: account.packet).role
   }
 
   /// `not yet: handoff held`, `risk-without-owner (2)`, `Success criteria: baseline (2)`
   var items: [String] {
-    let others = blockage.others
-    let events = others.filter(\.isMissingEvent).map {
-      $0.finding.message.inBackquotes.map { "not yet: \($0)" } ?? $0.finding.message
-    }
-    return events + Self.tally(others.filter { !$0.isMissingEvent }.map(\.finding.rule))
+    blockage.events.map { "not yet: \($0)" } + Self.tally(blockage.others.map(\.finding.rule))
       + blockage.debts
   }
 
@@ -33,16 +28,7 @@ struct BlockedAuthor {
 extension PortfolioAccount {
   /// Who has to act, who has most to do first.
   var blockedAuthors: [BlockedAuthor] {
-    dossier.blockages(in: examination)
-      .sorted { $0.rulings.count > $1.rulings.count }
+    blockages.sorted { $0.blockers.count > $1.blockers.count }
       .map { BlockedAuthor(account: self, blockage: $0) }
-  }
-}
-
-extension String {
-  /// What stands between the first two backquotes.
-  fileprivate var inBackquotes: String? {
-    let parts = split(separator: "`", omittingEmptySubsequences: false)
-    return parts.count > 2 ? String(parts[1]) : nil
   }
 }

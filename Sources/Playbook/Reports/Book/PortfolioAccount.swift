@@ -14,18 +14,25 @@ package final class PortfolioAccount: Sendable {
   package let disengagement: Disengagement
   package let forecast: Forecast
   package let outlook: RenewalOutlook
-  /// What is wrong with the packet's text itself.
-  package let findings: [Finding]
+  /// Whether the packet's text has errors, so that some of what it says may be missing.
+  package let hasUnreadValues: Bool
+  /// What is in the way of the next gate, in the authors' order.
+  package let blockages: [Blockage]
   /// What is answered of what the account's gate and those before ask.
   let categories: [Category: Share]
   /// What is wrong with what sales writes, each kind once, in words.
   let faultsOfSales: Set<String>
 
-  package init(of dossier: Dossier, findings: [Finding] = []) {
+  package init(of assessment: Assessment) {
+    let dossier = assessment.dossier
     self.dossier = dossier
-    self.findings = findings
-    standing = Standing(of: dossier)
-    examination = Examination(of: dossier, at: standing.judgedAt)
+    hasUnreadValues = assessment.reading.contains { finding in
+      let isPackets = finding.location.map { dossier.packet.files.contains($0.file) } ?? false
+      return isPackets && finding.severity == .error
+    }
+    standing = assessment.standing
+    examination = assessment.examination()
+    blockages = assessment.blockages
     score = Score(of: dossier, examination)
     firstValue = TimeToFirstValue(of: dossier)
     disengagement = Disengagement(of: dossier)
@@ -49,7 +56,7 @@ extension PortfolioAccount {
   var isChurned: Bool { standing.stage == .churned }
 
   /// Whether something is in the way of the next gate.
-  var isBlocked: Bool { standing.nextGate != nil && !examination.isSatisfied }
+  var isBlocked: Bool { !blockages.isEmpty }
 
   /// The day of the close; nil where it isn't known or still to come.
   var closed: Day? {

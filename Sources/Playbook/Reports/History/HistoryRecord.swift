@@ -59,7 +59,7 @@ package struct AccountRecord: Hashable, Sendable {
     nextGate = account.standing.nextGate?.rawValue
     completeness = Share(account.score.completeness)
     quality = account.score.quality
-    blockers = account.examination.blockers.count
+    blockers = account.blockages.map(\.blockers.count).reduce(0, +)
     alarm = account.alarm
     warnings = account.warnings.map(\.text)
     firstValueDays = account.firstValueDays

@@ -35,7 +35,8 @@ enum ContactRules {
       Violation(
         at: dossier.place(of: "Stakeholders"),
         "\(since), expected two stakeholders at least",
-        fix: "speak with a second one and write the day in Last contact")
+        fix: (threads.isEmpty ? "speak with two of them" : "speak with a second one")
+          + " and write the day in Last contact")
     ]
   }
 

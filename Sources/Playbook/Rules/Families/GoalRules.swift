@@ -18,10 +18,14 @@ enum GoalRules {
 extension Dossier {
   fileprivate var goalWithoutQuote: [Violation] {
     gaps(in: "Goal").map { gap in
-      let hasProse = contents.contains {
-        $0.declaration.name == "Goal" && !$0.remarks.isEmpty
-      }
-      let found = hasProse ? "the goal is told and not quoted" : "the goal has no quote"
+      let isPlaceholder = gap.lacking.reason == .placeholder
+      let hasProse =
+        !isPlaceholder
+        && contents.contains { $0.declaration.name == "Goal" && !$0.remarks.isEmpty }
+      let found =
+        isPlaceholder
+        ? "the goal's quote is still a placeholder"
+        : hasProse ? "the goal is told and not quoted" : "the goal has no quote"
       let violation = Violation(
         at: gap.lacking.location ?? top,
         "\(found), expected the customer's own words; \(gap.gate.rawValue) asks for it",
