@@ -61,6 +61,15 @@ extension Workspace {
     return Slug(components.count == 1 && first.hasSuffix(".md") ? String(first.dropLast(3)) : first)
   }
 
+  /// `./packets/acme/sales.md` and `ours/packets/acme/sales.md` are `packets/acme/sales.md`; nil for
+  /// what stands in no such folder.
+  private func placeInWorkspace(_ path: String) -> String? {
+    let components = path.split(separator: "/")
+    return components.lastIndex(of: "packets").map { folder in
+      components[folder...].joined(separator: "/")
+    }
+  }
+
   /// Reads one account's packet and seals. What is wrong is in the findings.
   package func read(_ source: PacketSource) -> AccountReading {
     read(source.slug, source.paths.map(decode), at: source.paths)
@@ -76,8 +85,10 @@ extension Workspace {
 
   /// Reads a packet one of whose files isn't on disk as it stands; the others of its folder are.
   ///
-  /// - Parameter path: the file's, relative to the workspace.
+  /// - Parameter path: the file's, as a person or an editor names it: what stands before `packets/`
+  ///   counts for nothing.
   package func read(_ file: [UInt8], path: String, slug: Slug) -> AccountReading {
+    let path = placeInWorkspace(path) ?? "packets/\(slug).md"
     let onDisk = packets.sources.first { $0.slug == slug }?.paths ?? []
     let isInFolder = path.hasPrefix("packets/\(slug)/")
     let paths = isInFolder ? Set(onDisk + [path]).sorted() : [path]

@@ -92,6 +92,8 @@ package enum WorkspaceError: Error, Hashable, Sendable {
   case packetExists(String)
   case nothingToAdd(String, Gate)
   case fileExists(String)
+  case noTemplate(String, nearest: String?)
+  case templateExists(String)
 }
 
 extension WorkspaceError: CustomStringConvertible {
@@ -114,6 +116,12 @@ extension WorkspaceError: CustomStringConvertible {
       "\(path) exists; nothing was written. Add what a later gate asks with: handoff new <account> --for kickoff"
     case .nothingToAdd(let path, let gate):
       "\(path) has every section that \(gate.rawValue) asks for; nothing was written. \"handoff show\" tells what is missing in them"
+    case .noTemplate(let name, let nearest):
+      "found no built-in template \"\(name)\""
+        + (nearest.map { "; did you mean \"\($0)\"?" }
+          ?? "; expected a document's name, or partials/<name>. List the documents with: handoff templates")
+    case .templateExists(let path):
+      "\(path) exists; nothing was written. Move it away to begin again from the built-in one"
     case .fileExists(let path):
       "\(path) exists; nothing was written. It already is a workspace: go on with handoff new <account>"
     }

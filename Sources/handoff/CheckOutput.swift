@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import HandoffKit
 import Packets
 import Playbook
@@ -98,10 +99,12 @@ struct CheckOutput {
         name: rule.name, summary: rule.meaning, page: RuleBook.page(of: rule.name)?.text,
         severity: rule.severity.highest)
     }
-    let whole = workspace.findings.map { SARIFLog.Result($0, fingerprint: $0.rule) }
+    let whole = workspace.findings.map {
+      SARIFLog.Result($0, fingerprint: "\($0.rule) \($0.location?.file ?? "") \($0.message)")
+    }
     return SARIFLog(
       version: version, rules: rules, results: whole + report.accounts.indices.flatMap(results),
-      path: fromRepository
+      path: workspace.pathFromRepository
     ).json
   }
 
@@ -122,14 +125,22 @@ struct CheckOutput {
   }
 
   var gitHubCommands: String {
-    findings.map { $0.gitHubCommand(path: fromRepository) }.joined()
+    let path = workspace.pathFromRepository
+    return findings.map { $0.gitHubCommand(path: path) }.joined()
   }
+}
 
-  /// A workspace below the working directory, which in CI is the repository, stands before its
-  /// files' paths.
-  private var fromRepository: @Sendable (String) -> String {
-    let root = workspace.root
-    let isBelow = !root.hasPrefix("/") && root != "." && !root.hasPrefix("..")
-    return { isBelow ? "\(root)/\($0)" : $0 }
+extension Workspace {
+  /// Turns a path in the workspace into one from the working directory, which in CI is the
+  /// repository.
+  var pathFromRepository: @Sendable (String) -> String {
+    func absolute(_ path: String) -> String {
+      let path = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL.path
+      return path.hasSuffix("/") ? path : path + "/"
+    }
+    let here = absolute(".")
+    let root = absolute(root)
+    let prefix = root.hasPrefix(here) ? String(root.dropFirst(here.count)) : ""
+    return { prefix + $0 }
   }
 }

@@ -96,6 +96,6 @@ struct Handoff: ParsableCommand {
     subcommands: [
       Init.self, New.self, Show.self, Render.self, BuildCommand.self,
       BundleCommand.self, CheckCommand.self, StatusCommand.self, SealCommand.self, Explain.self,
-      ReportCommand.self, Fields.self, Config.self,
+      ReportCommand.self, TemplatesCommand.self, Fields.self, Config.self,
     ])
 }

@@ -25,6 +25,8 @@ package struct TemplateLibrary: Sendable {
   let decks: DeckTemplates
   let mails: MailTemplates
   package let files: [TemplateFile]
+  /// What is worth a look and stops nothing.
+  package let findings: [Finding]
   private let sections: [SectionDeclaration]
 
   /// The built-in templates, with the workspace's own in place of those of the same path.
@@ -51,6 +53,7 @@ package struct TemplateLibrary: Sendable {
     guard !findings.contains(where: { $0.severity == .error }) else {
       throw TemplateLibraryError(findings: findings, files: files)
     }
+    self.findings = findings
   }
 
   /// Whether a file stands where templates are looked for, or is the note that explains a folder.
@@ -154,10 +157,36 @@ package struct TemplateLibrary: Sendable {
     return Partials(names: named.map(\.name)) { sources[$0] }
   }
 
+  /// Whether a file is the workspace's and not built in.
+  package static func isOwn(_ file: TemplateFile) -> Bool { !builtIn.contains(file) }
+
+  package func isOwn(_ file: TemplateFile) -> Bool { Self.isOwn(file) }
+
+  package func isOwn(_ path: String) -> Bool {
+    files.first { $0.path == path }.map(Self.isOwn) ?? false
+  }
+
+  /// The built-in file of that name: a document's, `partials/quote`, `templates/layouts/page.css`.
+  package static func builtInFile(named name: String) -> TemplateFile? {
+    builtIn.first { $0.path == name || $0.names.contains(name) }
+  }
+
+  package static func nearestBuiltIn(to name: String) -> String? {
+    nearest(to: name, in: builtIn.flatMap(\.names))
+  }
+
   /// The files of `templates/` as the binary carries them.
   static let builtIn: [TemplateFile] = EmbeddedFiles.files.compactMap { path, base64 in
     guard let data = Data(base64Encoded: base64.description) else { return nil }
     return TemplateFile(path: "templates/\(path)", text: String(decoding: data, as: UTF8.self))
+  }
+}
+
+extension TemplateFile {
+  /// What people call it: its path in `templates/`, with and without its ending.
+  fileprivate var names: [String] {
+    let name = String(path.dropFirst("templates/".count))
+    return name.hasSuffix(".md") ? [name, String(name.dropLast(".md".count))] : [name]
   }
 }
 

@@ -72,7 +72,7 @@ package enum Audit {
     return ReportTable(
       "trend", record.map { "Trend since \($0.day)" } ?? "Trend", both.isEmpty ? [] : trends,
       empty: record == nil
-        ? "Nothing was recorded before; record this one with --record"
+        ? "Nothing to compare with yet; --record keeps today's figures"
         : "No account of today stands in the record",
       notes: both.isEmpty ? [] : ["Of \(both.count.counted("account")) that stood in both."],
       [

@@ -16,7 +16,7 @@ extension Scorecard {
     return ReportTable(
       "changes", record.map { "Since \($0.day)" } ?? "Since last week", found,
       empty: record == nil
-        ? "Nothing was recorded before; record this one with --record" : "Nothing changed",
+        ? "Nothing to compare with yet; --record keeps today's figures" : "Nothing changed",
       [
         .text("Account", "account") { $0.name },
         .text("What", "what") { $0.what.isEmpty ? nil : $0.what },
@@ -47,6 +47,9 @@ extension Scorecard {
       let next = new.nextGate.flatMap(Gate.init)
       if next.map({ $0 > gate }) ?? true { what.append("\(gate.rawValue) passed") }
       if let next, next < gate { what.append("back before \(next.rawValue)") }
+    }
+    if let before = old.blockers, let now = new.blockers, before != now {
+      what.append("blockers \(before) → \(now)")
     }
     if old.firstValueDays == nil, let days = new.firstValueDays {
       what.append("first value after \(days.counted("day"))")

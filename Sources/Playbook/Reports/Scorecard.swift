@@ -55,11 +55,18 @@ package enum Scorecard {
       "accounts", "Accounts", book.accounts, empty: "No account in the portfolio",
       [
         .text("Account", "account") { $0.name },
+        .text("Slug", "slug") { $0.slug }.inDataOnly,
         .text("Stage", "stage") { $0.standing.stage.rawValue },
         .text("Next gate", "next_gate") { $0.standing.nextGate?.rawValue },
+        .count("Blockers", "blockers") { account in
+          account.standing.nextGate.map { _ in
+            account.blockages.map(\.blockers.count).reduce(0, +)
+          }
+        }.inDataOnly,
         .share("Complete", "complete") { Share($0.score.completeness) }.brief,
         .count("Quality", "quality") { $0.isChurned ? nil : $0.score.quality },
         .text("First value", "first_value") { $0.firstValueText },
+        .count("Days to first value", "first_value_days") { $0.firstValueDays }.inDataOnly,
         .alarm("Flag", "flag") { $0.alarm },
         .text("AE", "ae") { $0.ae },
         .text("CSM", "csm") { $0.csm },

@@ -27,7 +27,7 @@ struct Fields: ParsableCommand {
   func run() throws {
     let terminal = Terminal()
     guard let document else {
-      let own = try session()?.workspace.settings.sections ?? []
+      let own = try options.sessionWhereThereIsOne()?.workspace.settings.sections ?? []
       try terminal.write(
         data: format == .md
           ? FieldListing.packetMarkdown(own: own) : FieldListing.packetText(own: own))
@@ -37,17 +37,8 @@ struct Fields: ParsableCommand {
       throw ValidationError(
         "found --format \(format.rawValue) with a document; expected it without one.")
     }
-    let library = try session().map { try $0.library() } ?? TemplateLibrary()
+    let library = try options.sessionWhereThereIsOne().map { try $0.library() } ?? TemplateLibrary()
     let template = try library.template(named: document)
     try terminal.write(data: FieldListing.text(of: library.schema(of: template)))
-  }
-
-  /// Nil outside a workspace, where what is built in is listed.
-  private func session() throws -> Session? {
-    do {
-      return try Session(options)
-    } catch WorkspaceError.noWorkspace {
-      return nil
-    }
   }
 }
