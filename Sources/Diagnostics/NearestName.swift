@@ -21,6 +21,15 @@ package func nearest(to name: String, in candidates: some Sequence<String>) -> S
   return best?.name
 }
 
+/// Whether `name` is `other` mistyped: at most one letter in five is wrong, missing, too many or
+/// swapped with its neighbour, or a single one. The same letters are no mistake.
+package func isMistyped(_ name: String, for other: String) -> Bool {
+  let (typed, meant) = (letters(of: name), letters(of: other))
+  let limit = max(1, max(typed.count, meant.count) / 5)
+  let distance = editDistance(typed, meant, limit: limit)
+  return distance > 0 && distance <= limit && distance < min(typed.count, meant.count)
+}
+
 /// What counts of a name: at most 64 lower-case letters and digits.
 private func letters(of name: String) -> [Unicode.Scalar] {
   var letters: [Unicode.Scalar] = []

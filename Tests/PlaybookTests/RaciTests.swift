@@ -8,13 +8,14 @@ import Testing
   @Test(arguments: [
     ("R", "R"), ("a", "A"), ("A/R", "AR"), ("A R", "AR"), ("R, A & C", "ACR"), ("ARCI", "ACIR"),
     ("Responsible", "R"), ("accountable, informed", "AI"), ("", ""), ("–", ""), ("(C)", "C"),
+    ("n/a", ""),
   ])
   func lettersAreReadAsPeopleWriteThem(_ cell: String, _ letters: String) throws {
     let duties = try #require(RaciDuty.read(cell))
     #expect(duties.map(\.rawValue).sorted().joined() == letters)
   }
 
-  @Test(arguments: ["x", "yes", "Dana", "RR", "S", "R (Dana)", "1"])
+  @Test(arguments: ["x", "yes", "Dana", "RR", "AA", "Q", "maybe", "S", "R (Dana)", "1"])
   func otherWordsAreNoDuty(_ cell: String) {
     #expect(RaciDuty.read(cell) == nil)
   }
@@ -71,6 +72,21 @@ import Testing
     #expect(raci.rows[1].unread.map(\.text) == ["maybe"])
     #expect(raci.lacking.count == 13)
     #expect(raci.lacking.contains("Escalation response"))
+  }
+
+  @Test func cellsThatCannotBeReadAreSaid() throws {
+    let text =
+      "## RACI\n\n| Activity | AE | Lead | CSM |\n|---|---|---|---|\n"
+      + "| Onboarding | AA | R | A |\n| Rollout | | A/R | maybe |"
+    let dossier = try Dossier(text)
+    #expect(
+      dossier.findings(of: "raci-unread", at: .kickoff) == [
+        "“Onboarding”: `AA` of AE can't be read, expected R, A, C, I, "
+          + "several of them such as `A/R`, or nothing",
+        "“Rollout”: `maybe` of CSM can't be read, expected R, A, C, I, "
+          + "several of them such as `A/R`, or nothing",
+      ])
+    #expect(dossier.findings(of: "raci-unread", at: .closedWon) == [])
   }
 
   @Test func emptyRowIsSaidOnce() throws {

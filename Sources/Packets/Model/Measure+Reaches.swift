@@ -1,14 +1,17 @@
 extension Measure {
   /// Whether this actual reaches the target; nil where they can't be compared.
   ///
-  /// Down is good where the target lies below the baseline or says `under`, up otherwise.
+  /// Down is good where the target lies below the baseline or says `under`, up otherwise. What says
+  /// `under`, `less than`, `over` or `more than` a figure isn't reached by that figure itself.
   package func reaches(_ target: Measure, from baseline: Measure?) -> Bool? {
     guard let actual = quantity?.amount, let way = Way(to: target, from: baseline),
       way.goal.unit == actual.unit
     else { return nil }
     switch way.bound {
-    case .under, .atMost: return actual.value <= way.goal.value
-    case .over, .atLeast: return actual.value >= way.goal.value
+    case .under: return actual.value < way.goal.value
+    case .atMost: return actual.value <= way.goal.value
+    case .over: return actual.value > way.goal.value
+    case .atLeast: return actual.value >= way.goal.value
     default: break
     }
     guard let start = way.start, start.unit == way.goal.unit else { return nil }

@@ -8,8 +8,9 @@ package enum RaciDuty: String, Sendable, Hashable, CaseIterable {
   case informed = "I"
 
   /// The duties that a cell says, in the order of the letters: `A/R`, `R, A`, `AR`, `Responsible`;
-  /// empty for an empty cell, nil for what says something else.
+  /// empty for an empty cell and `n/a`, nil for what says something else.
   static func read(_ cell: String) -> Set<RaciDuty>? {
+    guard cell.trimmed.lowercased() != "n/a" else { return [] }
     var duties: Set<RaciDuty> = []
     for word in cell.uppercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
       if let duty = words[String(word)] {

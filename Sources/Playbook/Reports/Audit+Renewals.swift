@@ -11,6 +11,9 @@ extension Audit {
         .percent("Base", "base") { $0.forecast.base },
         .percent("Expected", "expected") { $0.forecast.expected },
         .percent("Upside", "upside") { $0.forecast.upside },
+        .answer("At least", "at_least") {
+          $0.forecast.base == nil ? nil : !$0.forecast.atLeast.isEmpty
+        },
         .percent("Benchmark", "benchmark") { $0.forecast.benchmark },
         .day("Renews", "renews") { $0.packet.deal.renews?.value?.day },
         .count("Missing", "missing") { $0.forecast.grounds.missing.count },

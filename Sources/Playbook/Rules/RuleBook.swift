@@ -10,13 +10,16 @@ package enum RuleBook {
     ("Criteria", CriteriaRules.all + FirstValueRules.all),
     ("Promises", PromiseRules.all),
     ("Risks", RiskRules.all + ObjectionRules.all),
-    ("Expansion", ExpansionRules.all),
+    ("Expansion", ExpansionRules.all + ForecastRules.all),
     ("Fit", FitRules.all),
     ("Words", WordingRules.all),
     ("People", PeopleRules.all + NamingRules.all + ContactRules.all + MeetingRules.all),
     ("Questions", QuestionRules.all),
     ("Ownership", OwnershipRules.all),
-    ("Stages", StageRules.all + HandoffRules.all + ShadowRules.all + GoLiveRules.all),
+    (
+      "Stages",
+      StageRules.all + HandoffRules.all + ShadowRules.all + GoLiveRules.all + EventRules.all
+    ),
     ("Dates", MilestoneRules.all + DateRules.all + StaleRules.all),
     ("Seals", SealRules.all),
   ]

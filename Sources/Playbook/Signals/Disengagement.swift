@@ -32,6 +32,8 @@ package struct Disengagement: Hashable, Sendable {
   package let complaints: Int?
   /// Whether today lies in those weeks; later they are a figure and no flag.
   package let areComplaintsFresh: Bool
+  /// One sentence where nothing warns: that nothing is quiet, or why nobody can know.
+  package let verdict: String
   package let grounds: Grounds
 
   package var alarm: Alarm { warnings.map(\.alarm).max() ?? .none }
@@ -47,12 +49,13 @@ package struct Disengagement: Hashable, Sendable {
   }
 
   /// Days after the kickoff or go-live.
-  private static let early = 28...56
+  fileprivate static let early = 28...56
   private static let complaining = 70...98
 
   package init(of dossier: Dossier) {
     guard Standing(of: dossier).stage != .churned else {
       (silences, complaints, areComplaintsFresh) = ([], nil, false)
+      verdict = "The customer left."
       grounds = Grounds(arithmetic: ["the customer left"])
       return
     }
@@ -63,6 +66,7 @@ package struct Disengagement: Hashable, Sendable {
       dossier.packet.day(of: .kickoffHeld).map {
         Self.complaining.contains($0.days(until: dossier.today))
       } ?? false
+    verdict = watch.verdict(silences)
     grounds = watch.grounds
   }
 }
@@ -80,7 +84,7 @@ private struct Watch {
     let packet = dossier.packet
     let kickoff = packet.day(of: .kickoffHeld)
     let goLive = packet.day(of: .goLive) ?? packet.account.goLive?.value?.day
-    if kickoff == nil { lacksEvent("the kickoff", .kickoffHeld) }
+    if kickoff == nil, !isKickoffAhead { lacksEvent("the kickoff", .kickoffHeld) }
     if goLive == nil, Standing(of: dossier).passed.contains(.shadow) {
       lacksEvent("go-live", .goLive)
     }
@@ -173,6 +177,40 @@ private struct Watch {
         + (counts.count > 1 ? counts.map(String.init).joined(separator: " + ") + " = " : "")
         + "\(sum)")
     return sum
+  }
+
+  /// The day for which the kickoff is booked.
+  private var booked: Day? { dossier.packet.meetings.kickoff?.value?.day }
+
+  /// Whether the kickoff is still to come, as far as anybody wrote: its day, or the sale goes on.
+  private var isKickoffAhead: Bool {
+    guard !dossier.packet.happened(.kickoffHeld, by: dossier.today) else { return false }
+    if let day = dossier.packet.day(of: .kickoffHeld) ?? booked { return day > dossier.today }
+    return dossier.standing.stage == .sales
+  }
+
+  func verdict(_ silences: [Disengagement.Silence]) -> String {
+    if isKickoffAhead {
+      let day = dossier.packet.day(of: .kickoffHeld) ?? booked
+      return "Not before the kickoff"
+        + (day.map { " on \($0.formatted(in: .english))." } ?? ", which isn't booked yet.")
+    }
+    guard let kickoff = dossier.packet.day(of: .kickoffHeld) else {
+      return "Can't be said: nobody wrote down the day of the kickoff."
+    }
+    let watched = silences.filter { $0.phase == .early || $0.phase == .later }
+    guard !watched.isEmpty else {
+      let first = kickoff.adding(days: Disengagement.early.lowerBound)
+      return "Not before week 4 after the kickoff"
+        + (first.map { ", from \($0.formatted(in: .english)) on." } ?? ".")
+    }
+    guard !readings.isEmpty else { return "Can't be said: no reading under adoption." }
+    let unknown = watched.filter { $0.days == nil }.map(\.sign)
+    if unknown.isEmpty { return "No flag." }
+    let signs = unknown.joined(separator: ", ")
+    return unknown.count == watched.count
+      ? "Can't be said: no reading under adoption tells of the last \(signs)."
+      : "No flag, as far as readings tell: none of them says when the last \(signs) was."
   }
 
   private mutating func lacksEvent(_ name: String, _ event: AccountEvent) {

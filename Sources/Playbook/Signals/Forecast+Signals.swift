@@ -2,11 +2,9 @@ import Diagnostics
 import Packets
 
 extension Ledger {
-  /// The expansion signals' worth in a year: weighted by probability, and in full; each nil where
-  /// the sum has no room. Nil as a whole where nobody wrote whether there are any.
-  mutating func readSignals(
-    in currency: String?
-  ) -> (weighted: DecimalNumber?, full: DecimalNumber?)? {
+  /// The expansion signals' worth in a year: weighted by probability, and in full. Nil where nobody
+  /// wrote whether there are any.
+  mutating func readSignals(in currency: String?) -> (weighted: Total, full: Total)? {
     let section = dossier.packet.expansionSignals
     if section.signals.isEmpty, section.frame.noneKnown == nil {
       grounds.lacks(
@@ -32,7 +30,12 @@ extension Ledger {
           + (part?.grouped ?? "too large to reckon with"))
     }
     let known = weighted.compactMap { $0 }
-    return (known.count == weighted.count ? known.sum : nil, full.sum)
+    let count = section.signals.count
+    return (
+      Total(
+        amount: known.count == weighted.count ? known.sum : nil, isPartial: weighted.count < count),
+      Total(amount: full.sum, isPartial: full.count < count)
+    )
   }
 
   private mutating func readProbability(of signal: ExpansionSignal, _ name: String) -> Percent? {

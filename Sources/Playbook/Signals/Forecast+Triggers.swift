@@ -2,11 +2,10 @@ import Diagnostics
 import Packets
 
 extension Ledger {
-  /// Every trigger, judged, and what those that are reached add in a year; nil where the sum has no
-  /// room.
+  /// Every trigger, judged, and what those that are reached add in a year.
   mutating func readTriggers(
     in currency: String?
-  ) -> (triggers: [Forecast.Trigger], total: DecimalNumber?) {
+  ) -> (triggers: [Forecast.Trigger], total: Total) {
     let triggers = dossier.packet.contract.expansionTriggers
     if triggers.isEmpty { grounds.note("no expansion trigger stands in Contract") }
     var judged: [Forecast.Trigger] = []
@@ -23,12 +22,14 @@ extension Ledger {
       amounts.append(value)
       grounds.note("trigger “\(name)” adds \(value.grouped)")
     }
-    return (judged, amounts.sum)
+    // One that can't be judged might add something too.
+    let count = judged.count { $0.isReached != false }
+    return (judged, Total(amount: amounts.sum, isPartial: amounts.count < count))
   }
 
   private mutating func judge(_ trigger: ExpansionTrigger, _ name: String) -> Bool? {
     let place = trigger.margin.location
-    guard let threshold = trigger.threshold?.value?.quantity, threshold.amount.digits > 0 else {
+    guard let threshold = trigger.threshold?.value?.counted, threshold.amount.digits > 0 else {
       grounds.lacks(
         "the threshold of “\(name)” as a number above nothing", write: "Threshold in Contract",
         at: trigger.threshold?.location ?? place)
@@ -36,10 +37,12 @@ extension Ledger {
     }
     grounds.take(from: trigger.threshold?.location)
     guard let current = current(of: trigger, name) else { return nil }
-    guard current.counts(as: threshold) else {
+    let isSeats = trigger.kind?.value == .seatTier
+    guard current.counts(as: threshold, isSeats: isSeats) else {
       grounds.lacks(
-        "the current value of “\(name)” in the threshold's unit", write: "Current in Contract",
-        at: trigger.current?.location ?? place)
+        "the current value of “\(name)” in the threshold's unit (it says "
+          + "\(current.unit.inMarks), not \(threshold.unit.inMarks))",
+        write: "Current in Contract", at: trigger.current?.location ?? place)
       return nil
     }
     let reach = dossier.settings.thresholds.triggerReached
@@ -51,16 +54,16 @@ extension Ledger {
       grounds.note("\(found), at least \(reach.spaced): counts as reached")
       return true
     }
-    guard trigger.kind?.value == .seatTier else {
+    guard isSeats else {
       grounds.note("\(found), under \(reach.spaced): not reached")
       return false
     }
-    return project(past: threshold.amount, found)
+    return project(current.amount, past: threshold.amount, found)
   }
 
   /// What stands in Current; for seats without it the last reading of active users.
   private mutating func current(of trigger: ExpansionTrigger, _ name: String) -> CountedQuantity? {
-    if let entry = trigger.current, let quantity = entry.value?.quantity {
+    if let entry = trigger.current, let quantity = entry.value?.counted {
       grounds.take(from: entry.location)
       return quantity
     }
@@ -77,52 +80,34 @@ extension Ledger {
     return nil
   }
 
-  /// Whether active users, going on as lately, pass the threshold before the renewal.
-  private mutating func project(past threshold: DecimalNumber, _ found: String) -> Bool? {
+  /// Whether Current, growing as active users lately did, passes the threshold before the renewal.
+  ///
+  /// It grows from the last reading's day where it is that reading, and from today otherwise: it
+  /// counts something of its own then, and only the pace is taken over.
+  private mutating func project(
+    _ current: DecimalNumber, past threshold: DecimalNumber, _ found: String
+  ) -> Bool? {
     let renewal = dossier.packet.deal.renews?.value?.day
     guard let renewal, renewal > dossier.today else {
       grounds.note("\(found): not reached")
       return false
     }
-    guard let pace = Pace(of: dossier.usage), let users = pace.users(on: renewal) else {
+    let pace = Pace(of: dossier.usage)
+    let isReading = pace.map { DecimalNumber($0.last.users) == current } ?? false
+    let start = isReading ? pace?.last.day ?? dossier.today : dossier.today
+    guard let pace, let growth = pace.growth(in: start.days(until: renewal)),
+      let projected = current.adding(growth)
+    else {
       grounds.note("\(found); no readings four weeks apart to project from: not reached")
       return false
     }
     grounds.take(from: pace.first.location)
     grounds.take(from: pace.last.location)
-    let isPast = users > threshold
+    let isPast = projected > threshold
     grounds.note(
       "\(found); active users \(pace.first.users) on \(pace.first.day), \(pace.last.users) on "
-        + "\(pace.last.day), so \(users.grouped) on \(renewal): "
-        + (isPast ? "counts as reached" : "not reached"))
+        + "\(pace.last.day), so \(current.grouped) on \(start) becomes \(projected.grouped) on "
+        + "\(renewal): " + (isPast ? "counts as reached" : "not reached"))
     return isPast
-  }
-}
-
-/// A number with what it counts.
-struct CountedQuantity: Hashable {
-  var amount: DecimalNumber
-  /// Empty where nobody said; `%` and `EUR` are units too.
-  var unit: String
-
-  /// Whether both count the same; a bare number counts as anything.
-  func counts(as other: CountedQuantity) -> Bool {
-    unit.isEmpty || other.unit.isEmpty || unit.foldedKey == other.unit.foldedKey
-  }
-}
-
-extension Measure {
-  /// The one quantity that it states; nil for ranges, changes and words.
-  fileprivate var quantity: CountedQuantity? {
-    guard case .absolute(_, let quantity) = form else { return nil }
-    return switch quantity {
-    case .number(let number, let unit): CountedQuantity(amount: number, unit: unit)
-    case .percent(let percent): CountedQuantity(amount: percent.value, unit: "%")
-    case .money(let money):
-      money.upTo == nil
-        ? CountedQuantity(
-          amount: money.amount, unit: money.currency + (money.per.map { "/\($0.rawValue)" } ?? ""))
-        : nil
-    }
   }
 }

@@ -8,8 +8,13 @@ import Packets
 /// - upside = base + Σ value ÷ ACV
 ///
 /// Sums are exact; percentages are rounded to a tenth once, at the end. What is missing is named
-/// and left out, so that a range with missing inputs says less than it could, never more.
+/// and left out, so that a range with missing inputs says less than it could, never more: such a
+/// figure is a least one.
 package struct Forecast: Hashable, Sendable {
+  package enum Figure: String, Hashable, Sendable, CaseIterable {
+    case base, expected, upside
+  }
+
   /// A contractual expansion trigger, judged.
   package struct Trigger: Hashable, Sendable {
     package var name: String
@@ -23,6 +28,10 @@ package struct Forecast: Hashable, Sendable {
   package let base: Percent?
   package let expected: Percent?
   package let upside: Percent?
+  /// The figures from which something is left out that nobody wrote down: at least so much.
+  package let atLeast: Set<Figure>
+  /// What the range itself lacks, without its benchmark.
+  package let lacking: [MissingInput]
   /// The segment's.
   package let benchmark: Percent?
   package let grounds: Grounds
@@ -30,10 +39,21 @@ package struct Forecast: Hashable, Sendable {
   /// Whether nothing is missing that it needs.
   package var isComplete: Bool { base != nil && grounds.missing.isEmpty }
 
-  /// `base 108 %, expected 118 %, upside 128 %, benchmark 115 %`
+  package subscript(figure: Figure) -> Percent? {
+    switch figure {
+    case .base: base
+    case .expected: expected
+    case .upside: upside
+    }
+  }
+
+  /// `base 108 %, expected 118 %, upside at least 128 %, benchmark 115 %`
   package var summary: String {
-    let figures = [("base", base), ("expected", expected), ("upside", upside)]
-      .compactMap { name, percent in percent.map { "\(name) \($0.spaced)" } }
+    let figures = Figure.allCases.compactMap { figure in
+      self[figure].map {
+        "\(figure.rawValue) \(atLeast.contains(figure) ? "at least " : "")\($0.spaced)"
+      }
+    }
     let beside = benchmark.map { ["benchmark \($0.spaced)"] } ?? []
     return figures.isEmpty ? "no forecast" : (figures + beside).joined(separator: ", ")
   }
@@ -44,12 +64,21 @@ package struct Forecast: Hashable, Sendable {
     acv = isChurned ? nil : ledger.readACV()
     guard !isChurned else {
       (triggers, base, expected, upside, benchmark) = ([], nil, nil, nil, nil)
+      (atLeast, lacking) = ([], [])
       grounds = Grounds(arithmetic: ["the customer left"])
       return
     }
     let reached = ledger.readTriggers(in: acv?.currency)
     let signals = ledger.readSignals(in: acv?.currency)
     triggers = reached.triggers
+    atLeast = Set(
+      Figure.allCases.filter { figure in
+        switch figure {
+        case .base: reached.total.isPartial
+        case .expected: reached.total.isPartial || signals?.weighted.isPartial == true
+        case .upside: reached.total.isPartial || signals?.full.isPartial == true
+        }
+      })
     base = ledger.ratio("base", [reached.total], of: acv)
     if let signals {
       expected = ledger.ratio("expected", [reached.total, signals.weighted], of: acv)
@@ -57,9 +86,18 @@ package struct Forecast: Hashable, Sendable {
     } else {
       (expected, upside) = (nil, nil)
     }
+    lacking = ledger.grounds.missing
     benchmark = ledger.readBenchmark()
     grounds = ledger.grounds
   }
+}
+
+/// What several amounts come to.
+struct Total {
+  /// Nil where the sum has no room.
+  var amount: DecimalNumber?
+  /// Whether an amount is left out that nobody wrote down.
+  var isPartial: Bool
 }
 
 /// Collects amounts, and writes down each step.
@@ -133,9 +171,9 @@ struct Ledger {
   }
 
   /// `base: (100,000 + 8,000) ÷ 100,000 = 108 %`
-  mutating func ratio(_ name: String, _ added: [DecimalNumber?], of acv: Money?) -> Percent? {
+  mutating func ratio(_ name: String, _ added: [Total], of acv: Money?) -> Percent? {
     guard let acv else { return nil }
-    let known = added.compactMap { $0 }
+    let known = added.compactMap(\.amount)
     guard known.count == added.count, let sum = ([acv.amount] + known).sum,
       let percent = sum.percentage(of: acv.amount)
     else {
@@ -146,7 +184,7 @@ struct Ledger {
     let dividend = terms.joined(separator: " + ")
     grounds.note(
       "\(name): \(terms.count > 1 ? "(\(dividend))" : dividend) ÷ \(acv.amount.grouped) = "
-        + percent.spaced)
+        + (added.contains(where: \.isPartial) ? "at least " : "") + percent.spaced)
     return percent
   }
 

@@ -42,15 +42,13 @@ struct Pace: Hashable {
     self.last = last
   }
 
-  /// Going on in a straight line, to a tenth; nil where it has no room.
-  func users(on day: Day) -> DecimalNumber? {
+  /// How many more, going on in a straight line, to a tenth; nil where it has no room.
+  func growth(in days: Int) -> DecimalNumber? {
     let span = first.day.days(until: last.day)
     let (change, changeOverflow) = last.users.subtractingReportingOverflow(first.users)
-    let (steps, stepsOverflow) = change.multipliedReportingOverflow(by: last.day.days(until: day))
+    let (steps, stepsOverflow) = change.multipliedReportingOverflow(by: days)
     let (tenths, tenthsOverflow) = steps.multipliedReportingOverflow(by: 10)
-    guard span > 0, !changeOverflow, !stepsOverflow, !tenthsOverflow,
-      let growth = DecimalNumber(digits: tenths / span, places: 1)
-    else { return nil }
-    return DecimalNumber(last.users).adding(growth)
+    guard span > 0, !changeOverflow, !stepsOverflow, !tenthsOverflow else { return nil }
+    return DecimalNumber(digits: tenths / span, places: 1)
   }
 }

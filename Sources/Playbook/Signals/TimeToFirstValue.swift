@@ -17,6 +17,10 @@ package struct TimeToFirstValue: Hashable, Sendable {
   }
 
   package let result: Result
+  /// The contract's first day; nil where nobody wrote it down.
+  package let start: Day?
+  /// Whether no milestone is marked as first value, and the aim is over or the customer left.
+  private let isMissed: Bool
   package let grounds: Grounds
 
   /// Days in which a customer should first gain by it.
@@ -28,14 +32,44 @@ package struct TimeToFirstValue: Hashable, Sendable {
     case .reached(let days): days <= Self.aim
     case .open(let days): days > Self.aim ? false : nil
     case .never: false
-    case .notStarted, .unknown: nil
+    case .notStarted: nil
+    case .unknown: isMissed ? false : nil
     }
   }
 
   package init(of dossier: Dossier) {
     var grounds = Grounds()
     result = Self.result(of: dossier, &grounds)
+    start = dossier.packet.deal.starts?.value?.day
+    let isOver = start.map { $0.days(until: dossier.today) > Self.aim } ?? false
+    isMissed =
+      dossier.packet.milestones.firstValue == nil
+      && (isOver || Standing(of: dossier).stage == .churned)
     self.grounds = grounds
+  }
+
+  /// `40 days (10 August to 19 September 2026), aim 30: over it`
+  package var summary: String {
+    let beginning = start.map { $0.formatted(in: .english) } ?? "the contract's start"
+    switch result {
+    case .reached(let days) where days < 0:
+      return "\((-days).counted("day")) before the contract's start on \(beginning)"
+    case .reached(let days):
+      let span = start.map { " (\($0.spelled(until: $0.adding(days: days))))" } ?? ""
+      return days.counted("day") + span + aim(days)
+    case .open(let days):
+      return "open after \(days.counted("day")) (since \(beginning))" + aim(days)
+    case .never(let days): return "never reached in the \(days.counted("day")) until they left"
+    case .notStarted(let day): return "the contract starts on \(day.formatted(in: .english))"
+    case .unknown:
+      let lacking = grounds.missing.map(\.input).joined(separator: ", ")
+      return "can't be said, it lacks \(lacking)"
+        + (isMissed ? "; counts as not reached in \(Self.aim) days" : "")
+    }
+  }
+
+  private func aim(_ days: Int) -> String {
+    ", aim \(Self.aim)" + (days > Self.aim ? ": over it" : "")
   }
 
   /// Those within the aim, of all of whom that can be said.
@@ -89,6 +123,16 @@ package struct TimeToFirstValue: Hashable, Sendable {
     let days = start.days(until: dossier.today)
     grounds.note("\(start) to today = \(days.counted("day")), “\(name)” isn't done")
     return .open(days: days)
+  }
+}
+
+extension Day {
+  /// `10 August to 19 September 2026`, with both years where they differ.
+  fileprivate func spelled(until last: Day?) -> String {
+    let first = formatted(in: .english)
+    guard let last else { return first }
+    let beginning = year == last.year ? String(first.dropLast(" \(year)".count)) : first
+    return "\(beginning) to \(last.formatted(in: .english))"
   }
 }
 

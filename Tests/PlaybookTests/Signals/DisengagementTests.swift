@@ -65,6 +65,43 @@ import Testing
     #expect(later.warnings.map(\.text) == ["no login for 25 days"])
   }
 
+  @Test func verdictSaysWhatIsKnown() throws {
+    let none = "{date: 2026-09-10, active users: 3}"
+    #expect(
+      try watch(none).verdict
+        == "Can't be said: no reading under adoption tells of the last response, "
+        + "champion engagement.")
+    #expect(
+      try watch("{date: 2026-10-14, last response: 2026-10-14}").verdict
+        == "No flag, as far as readings tell: none of them says when the last champion engagement "
+        + "was.")
+    #expect(
+      try watch(
+        "{date: 2026-10-14, last response: 2026-10-14, last champion engagement: 2026-10-14}"
+      ).verdict == "No flag.")
+    #expect(
+      try watch(none, on: "2026-09-20").verdict
+        == "Not before week 4 after the kickoff, from 29 September 2026 on.")
+    let unread = try Account.dossier(
+      "stage: onboarding\nhistory: [{date: 2026-09-01, event: kickoff held}]")
+    #expect(Disengagement(of: unread).verdict == "Can't be said: no reading under adoption.")
+  }
+
+  @Test(arguments: [
+    ("deal: {closed: 2026-11-01}\nmeetings: {kickoff: 2026-11-24}", "on 24 November 2026.", 0),
+    ("stage: sales", "which isn't booked yet.", 0),
+    ("deal: {closed: 2026-11-01}\nmeetings: {kickoff: 2026-11-10}", "", 1),
+    ("stage: onboarding", "", 1),
+  ])
+  func kickoffThatIsStillToComeIsNotMissing(
+    _ facts: String, _ ending: String, _ missing: Int
+  ) throws {
+    let watch = Disengagement(of: try Account.dossier(facts))
+    #expect(watch.grounds.missing.count == missing)
+    #expect(watch.verdict.hasPrefix(missing == 0 ? "Not before the kickoff" : "Can't be said"))
+    #expect(watch.verdict.hasSuffix(ending))
+  }
+
   @Test func newestSignOfLifeCounts() throws {
     let watch = try watch(
       """

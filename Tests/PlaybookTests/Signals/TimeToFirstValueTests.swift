@@ -70,6 +70,36 @@ import Testing
     #expect(time.isWithinAim == false)
   }
 
+  @Test func whoHasNoMilestoneCountsOnceTheAimIsOver() throws {
+    let unmarked = try time("2026-10-01", done: "", flag: "")
+    #expect(unmarked.result == .unknown && unmarked.isWithinAim == false)
+    #expect(try time("2026-11-01", done: "", flag: "").isWithinAim == nil)
+    let left = try time(
+      "2026-10-01", done: "", flag: "", more: "outcomes: {churned: 2026-10-11}")
+    #expect(left.isWithinAim == false)
+    #expect(TimeToFirstValue.share(of: [left, unmarked]) == Share(0, of: 2))
+  }
+
+  @Test func saysHowItStands() throws {
+    #expect(
+      try time("2026-08-10", done: "2026-09-19").summary
+        == "40 days (10 August to 19 September 2026), aim 30: over it")
+    #expect(
+      try time("2025-12-20", done: "2026-01-10").summary
+        == "21 days (20 December 2025 to 10 January 2026), aim 30")
+    #expect(
+      try time("2026-11-01", done: "").summary
+        == "open after 19 days (since 1 November 2026), aim 30")
+    #expect(
+      try time("2026-12-01", done: "").summary == "the contract starts on 1 December 2026")
+    #expect(
+      try time("2026-10-01", done: "", flag: "").summary
+        == "can't be said, it lacks the first-value milestone; counts as not reached in 30 days")
+    #expect(
+      try time("2026-11-16", done: "2026-10-19").summary
+        == "28 days before the contract's start on 16 November 2026")
+  }
+
   @Test func shareIsOfThoseOfWhomItCanBeSaid() throws {
     let times = [
       try time("2026-10-19", done: "2026-11-16"), try time("2026-09-01", done: "2026-11-16"),

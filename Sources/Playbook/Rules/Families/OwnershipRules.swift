@@ -3,7 +3,7 @@ import Packets
 
 /// Whether one of us answers for everything that has to be done.
 enum OwnershipRules {
-  static let all = [raciAccountable, raciResponsible, ownershipGap]
+  static let all = [raciAccountable, raciResponsible, raciUnread, ownershipGap]
 
   private static let raciAccountable = Rule(
     "raci-accountable", .from(.kickoff, .error), by: .managers,
@@ -19,8 +19,7 @@ enum OwnershipRules {
         ? "nobody is accountable" : accountable.map(\.name).joined(separator: " and ") + " are"
       return Violation(
         at: row.location,
-        "\(row.called): \(found), expected exactly one A", fix: "put one A in the row",
-        notes: row.unreadNotes)
+        "\(row.called): \(found), expected exactly one A", fix: "put one A in the row")
     }
   }
 
@@ -36,7 +35,24 @@ enum OwnershipRules {
       else { return nil }
       return Violation(
         at: row.location, "\(row.called): nobody is responsible, expected at least one R",
-        fix: "put an R where the work is done", notes: row.unreadNotes)
+        fix: "put an R where the work is done")
+    }
+  }
+
+  private static let raciUnread = Rule(
+    "raci-unread", .from(.kickoff, .error), by: .managers,
+    meaning: "a cell of the matrix says something else than R, A, C and I"
+  ) { dossier in
+    let raci = Raci(dossier)
+    guard raci.isWritten else { return [] }
+    return raci.rows.flatMap { row in
+      row.unread.map { cell in
+        Violation(
+          at: cell.location,
+          "\(row.called): `\(cell.text)` of \(cell.role) can't be read, expected R, A, C, I, "
+            + "several of them such as `A/R`, or nothing",
+          fix: "write the letters alone; names belong into the column's head or `team`")
+      }
     }
   }
 
@@ -85,10 +101,4 @@ private enum Duty: String, CaseIterable {
 
 extension Raci.Row {
   fileprivate var called: String { activity.isEmpty ? "a row without a name" : "“\(activity)”" }
-
-  fileprivate var unreadNotes: [Finding.Note] {
-    unread.map {
-      Finding.Note("`\($0.text)` of \($0.role) is none of R, A, C and I", at: $0.location)
-    }
-  }
 }

@@ -59,7 +59,7 @@ enum StageRules {
           "`\(name)` has no trigger, expected the milestone that brought it about",
           fix: "add `trigger: …`, such as `adoption 66% on 2026-05-08`")
       }
-      guard trigger.text.trimmed.isOfTheCalendar else { return nil }
+      guard CalendarWords.areAll(of: trigger.text.trimmed) else { return nil }
       return Violation(
         at: trigger.location,
         "`\(name)` was brought about by `\(trigger.text.trimmed)`, "
@@ -109,39 +109,4 @@ extension Dossier {
         settings.extras(at: $0).contains(.rule("closed-without-seal"))
       }
   }
-}
-
-extension String {
-  /// Whether nothing is left of it without dates and the words that people put around them.
-  fileprivate var isOfTheCalendar: Bool {
-    let words = lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "%" }
-    return words.allSatisfy { word in
-      CalendarWords.all.contains(String(word)) || word.allSatisfy(\.isNumber)
-        || word.hasSuffix("th") && word.dropLast(2).allSatisfy(\.isNumber)
-    }
-  }
-}
-
-/// Words that only say when.
-private enum CalendarWords {
-  static let all = Set((around + units + months + german).map { $0 })
-
-  private static let around = [
-    "agreed", "planned", "scheduled", "fixed", "set", "calendar", "schedule", "plan", "timeline",
-    "date", "deadline", "due", "time", "on", "by", "after", "from", "of", "at", "in", "as", "per",
-    "the", "a", "and", "was", "is", "had", "come", "reached", "contract", "end", "start", "began",
-  ]
-  private static let units = [
-    "day", "days", "week", "weeks", "month", "months", "quarter", "year", "q1", "q2", "q3", "q4",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-  ]
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec",
-  ]
-  private static let german = [
-    "datum", "termin", "vereinbart", "vereinbarter", "geplant", "plan", "tag", "tage", "tagen",
-    "woche", "wochen", "monat", "monate", "nach", "am", "im", "der", "das", "wie",
-  ]
 }
