@@ -27,8 +27,7 @@ package struct AccountCheck: Sendable {
     let gate = gate ?? Standing(of: dossier).judgedAt
     let examination = Examination(of: dossier, at: gate)
     let judged = examination.findings
-    let (kept, letOff) = reading.findings.judged(
-      beside: judged, allowing: dossier.packet.allowances)
+    let (kept, letOff) = reading.findings.judged(beside: judged, in: dossier.packet)
     self.gate = gate
     findings = kept + judged
     allowed = letOff + examination.allowed.map { ($0.ruling.finding, $0.by.reason) }
@@ -40,17 +39,14 @@ extension [Finding] {
   /// What reading found, without what the rules say of the same place, and without what the packet
   /// lets off.
   fileprivate func judged(
-    beside judged: [Finding], allowing allowances: [Allowance]
+    beside judged: [Finding], in packet: Packet
   ) -> (kept: [Finding], letOff: [(finding: Finding, reason: String)]) {
     let places = Set(judged.filter { $0.rule == "placeholder" }.compactMap(\.location))
     var kept: [Finding] = []
     var letOff: [(finding: Finding, reason: String)] = []
     for finding in self {
       if finding.rule == "placeholder", finding.location.map(places.contains) == true { continue }
-      let allowance = allowances.first {
-        $0.rules.contains(finding.rule) && $0.reaches(finding.location)
-      }
-      if let allowance {
+      if let allowance = packet.allowance(of: finding.rule, at: finding.location) {
         letOff.append((finding, allowance.reason))
       } else {
         kept.append(finding)
