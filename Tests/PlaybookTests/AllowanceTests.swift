@@ -58,6 +58,37 @@ import Testing
     #expect(ReadingRules.names.subtracting(found).sorted() == [])
   }
 
+  /// Whoever moves a goalpost could write the comment as well.
+  @Test func nothingAboutSealsIsLetOff() throws {
+    let table = "## Success criteria\n\n| Criterion | Target |\n|---|---|\n| Late |"
+    let then = try Dossier("\(table) 9% |", today: "2026-11-05")
+    let seal = try Seal(then, at: .closedWon, by: Person(name: "Dana"), despite: "x")
+    var read = try #require(Seal.read(seal.text, file: seal.file).seal)
+    let comment =
+      "<!-- handoff: allow goalpost-moved, seal-edited, seal-name-differs, seal-in-future -- x -->\n\n"
+    let packet = try Dossier("\(comment)\(table) 12% |").packet
+    func rules() throws -> Set<String> {
+      try Dossier(of: packet, seals: [read], today: #require(Day(iso: "2026-11-20")))
+        .rules(at: .kickoff)
+    }
+    #expect(try rules().contains("goalpost-moved"))
+    read.isIntact = false
+    #expect(try rules().contains("seal-edited"))
+    #expect(try !rules().contains("goalpost-moved"), "nobody knows what was agreed")
+    #expect(try !rules().contains("unknown-rule"))
+    let finding = Finding(
+      "seal-name-differs", .error, at: SourceLocation(file: seal.file, line: 1), "x", fix: "")
+    let blockers = Assessment(
+      of: Dossier(of: packet, today: try #require(Day(iso: "2026-11-20")))
+    ).blockers(before: .closedWon, reading: [finding])
+    #expect(blockers.contains { $0.finding == finding })
+    #expect(
+      try about(comment, at: .closedWon)
+        == Array(
+          repeating: "unused-allowance warning 1: remove it, and put right what the rule finds; a "
+            + "change that both sides approved belongs in Agreement", count: 4))
+  }
+
   @Test func usedAllowanceIsSilent() throws {
     let text =
       "<!-- handoff: allow no-skeptic -- two people -->\n\n## Stakeholders\n\n- Priya Raman"

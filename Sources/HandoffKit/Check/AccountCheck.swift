@@ -30,15 +30,13 @@ package struct AccountCheck: Sendable {
     isOver = gate == nil && standing.stage == .churned
     guard !isOver else {
       self.gate = nil
-      (findings, allowed) = reading.findings.judged(
-        beside: [], allowing: dossier.packet.allowances)
+      (findings, allowed) = reading.findings.judged(beside: [], in: dossier.packet)
       completeness = nil
       return
     }
     let examination = Examination(of: dossier, at: gate ?? standing.judgedAt)
     let judged = examination.findings
-    let (kept, letOff) = reading.findings.judged(
-      beside: judged, allowing: dossier.packet.allowances)
+    let (kept, letOff) = reading.findings.judged(beside: judged, in: dossier.packet)
     self.gate = examination.gate
     findings = kept + judged
     allowed = letOff + examination.allowed.map { ($0.ruling.finding, $0.by.reason) }
@@ -50,17 +48,14 @@ extension [Finding] {
   /// What reading found, without what the rules say of the same place, and without what the packet
   /// lets off.
   fileprivate func judged(
-    beside judged: [Finding], allowing allowances: [Allowance]
+    beside judged: [Finding], in packet: Packet
   ) -> (kept: [Finding], letOff: [(finding: Finding, reason: String)]) {
     let places = Set(judged.filter { $0.rule == "placeholder" }.compactMap(\.location))
     var kept: [Finding] = []
     var letOff: [(finding: Finding, reason: String)] = []
     for finding in self {
       if finding.rule == "placeholder", finding.location.map(places.contains) == true { continue }
-      let allowance = allowances.first {
-        $0.rules.contains(finding.rule) && $0.reaches(finding.location)
-      }
-      if let allowance {
+      if let allowance = packet.allowance(of: finding.rule, at: finding.location) {
         letOff.append((finding, allowance.reason))
       } else {
         kept.append(finding)

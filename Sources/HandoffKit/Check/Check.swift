@@ -54,21 +54,22 @@ package struct CheckReport: Sendable {
   /// The same, with what the baseline knows marked.
   package func compared(with baseline: Baseline) -> CheckReport {
     var report = self
-    var open = Dictionary(
-      baseline.entries.map { ($0.key, $0.count) }, uniquingKeysWith: { $0 + $1 })
+    var open = OpenEntries(baseline)
     report.known = accounts.map { account in
-      Set(
-        account.findings.indices.filter { index in
-          let key = account.key(of: account.findings[index])
-          guard let left = open[key], left > 0 else { return false }
-          open[key] = left - 1
-          return true
+      let findings = account.findings
+      // The worst first, so that no lesser one takes its entry.
+      let worstFirst = findings.indices.sorted {
+        (findings[$1].severity, $0) < (findings[$0].severity, $1)
+      }
+      return Set(
+        worstFirst.filter { index in
+          let finding = findings[index]
+          return open.take(account.key(of: finding), finding.severity)
+            || open.take(account.plainKey(of: finding), finding.severity)
         })
     }
     let checked = Set(accounts.map(\.slug.description))
-    report.gone = baseline.entries.filter { entry in
-      checked.contains(entry.packet) && (open[entry.key] ?? 0) > 0
-    }
+    report.gone = open.left.filter { checked.contains($0.packet) }
     report.hasBaseline = true
     return report
   }
@@ -82,4 +83,28 @@ package struct CheckReport: Sendable {
   }
 
   package var findings: [Finding] { accounts.indices.flatMap(findings(of:)) }
+}
+
+/// What of a baseline's entries nothing has matched yet.
+private struct OpenEntries {
+  private var entries: [Baseline.Entry]
+  private let byKey: [String: [Int]]
+
+  init(_ baseline: Baseline) {
+    entries = baseline.entries
+    byKey = Dictionary(grouping: baseline.entries.indices) { baseline.entries[$0].key }
+  }
+
+  var left: [Baseline.Entry] { entries.filter { $0.count > 0 } }
+
+  /// Takes one finding of the least bad entry that knows it; false where none does.
+  mutating func take(_ key: String, _ severity: Severity) -> Bool {
+    let known = (byKey[key] ?? []).filter { entries[$0].count > 0 && entries[$0].knows(severity) }
+    let least = known.min { left, right in
+      (entries[left].severity ?? .error) < (entries[right].severity ?? .error)
+    }
+    guard let least else { return false }
+    entries[least].count -= 1
+    return true
+  }
 }

@@ -25,6 +25,8 @@ struct Directory {
   private let listings: [Listing]
   /// Our roles, folded: `ae`, `onboardingrep`, `sales`.
   private let roles: Set<String>
+  /// The keys of `team`, as typed there: `csm`, `implementation lead`.
+  private let keys: [String]
   private let holders: [String: Person]
   private let byWord: [String: [Int]]
 
@@ -48,6 +50,7 @@ struct Directory {
       fields.flatMap { [$0.name] + $0.aliases } + dossier.settings.raci.roles
       + RACIDefaults().roles + Author.allCases.map(\.rawValue)
     roles = Set(names.map(\.foldedKey))
+    keys = fields.map { $0.name.lowercased() }
     holders = packet.roleHolders(seenBy: .internal)
     var byWord: [String: [Int]] = [:]
     for (index, listing) in listings.enumerated() {
@@ -62,6 +65,11 @@ struct Directory {
     if found.count == 1 { return .listed }
     if found.count > 1 { return .ambiguous(found.map(\.person.name)) }
     return .unknown(nearest: nearest(to: person.name, in: listings.map(\.person.name)))
+  }
+
+  /// The key of `team` or the listed name that is nearest to a name; nil where none is near.
+  func nearestName(to name: String) -> String? {
+    nearest(to: name, in: keys + listings.map(\.person.name))
   }
 
   /// The one stakeholder whom a name means; nil where it means nobody, several or one of us.
@@ -96,6 +104,18 @@ struct Directory {
       listing.calls.contains { name.isPart(of: $0) } || listing.name.means(name)
     }
     return called.uniqued
+  }
+}
+
+extension Dossier {
+  /// What is to be said of somebody who isn't in the packet, neither by role nor by name; nil of
+  /// whom it knows.
+  package func doubt(about person: Person) -> String? {
+    let directory = Directory(of: self)
+    guard case .unknown = directory.match(person) else { return nil }
+    let meant = directory.nearestName(to: person.name).map { "Did you mean \($0)? " } ?? ""
+    return "found “\(person.name)”; expected a role of `team`, such as csm, or a name that the "
+      + "packet lists. \(meant)"
   }
 }
 

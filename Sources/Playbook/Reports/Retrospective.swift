@@ -48,7 +48,7 @@ package enum Retrospective {
         .answer("Sealed", "sealed") { $0.closingSeal != nil },
         .texts("Unmet at the close", "unmet") { account in
           guard let seal = account.closingSeal else { return ["nobody sealed the close"] }
-          return (seal.despite.map { ["sealed despite: \($0)"] } ?? []) + seal.unmet
+          return (seal.despite.map { ["sealed despite: \($0)"] } ?? []) + seal.unmetRequirements
         },
       ])
   }

@@ -1,10 +1,16 @@
 import Diagnostics
 import Packets
 
-extension Allowance {
-  /// Whether it lets a rule off at a place.
-  func letsOff(_ rule: Rule, at place: SourceLocation?) -> Bool {
-    rules.contains(rule.name) && reaches(place)
+extension Packet {
+  /// What lets a rule's finding off at a place; nil where nothing does.
+  ///
+  /// A packet lets off what is found in its own files and concerns itself: nothing about seals, so
+  /// that goalposts can't move unseen.
+  package func allowance(of rule: String, at place: SourceLocation?) -> Allowance? {
+    guard !SealProblem.rules.contains(rule), place.map({ files.contains($0.file) }) ?? true else {
+      return nil
+    }
+    return allowances.first { $0.rules.contains(rule) && $0.reaches(place) }
   }
 }
 
@@ -17,6 +23,7 @@ extension [Allowance] {
     let run = Set(rules.map(\.name))
     return flatMap { allowance in
       allowance.rules.compactMap { name -> Finding? in
+        if SealProblem.rules.contains(name) { return allowance.ofSeals(name) }
         guard RuleBook[name] != nil || run.contains(name) else {
           return ReadingRules.has(name) ? nil : allowance.unknown(name)
         }
@@ -38,6 +45,14 @@ extension Allowance {
       "unknown-rule", .warning, at: location, "no rule is called `\(name)`, so nothing is let off",
       fix: near.map { "write `\($0)` if that is meant" }
         ?? "name a rule; `handoff explain` lists them")
+  }
+
+  fileprivate func ofSeals(_ name: String) -> Finding {
+    Finding(
+      "unused-allowance", .warning, at: location,
+      "`\(name)` is about seals, and no packet can let that off: nothing is let off",
+      fix: "remove it, and put right what the rule finds; a change that both sides approved "
+        + "belongs in Agreement")
   }
 
   fileprivate func unused(_ name: String) -> Finding {

@@ -28,8 +28,7 @@ package struct Examination: Sendable {
     let gate = min(gate, dossier.standing.gates.last ?? gate)
     self.gate = gate
     let changes = dossier.settings.ruleChanges(at: gate)
-    let allowances = dossier.packet.allowances
-    var rulings = allowances.findings(
+    var rulings = dossier.packet.allowances.findings(
       of: observations, by: rules.filter { changes[$0.name] != .waived }
     ).map { Ruling($0, by: [.everyone]) }
     var allowed: [(ruling: Ruling, by: Allowance)] = []
@@ -39,7 +38,7 @@ package struct Examination: Sendable {
       guard let ruling = Ruling(violation, of: rule, at: gate, extra: changes[rule.name]) else {
         continue
       }
-      if let allowance = allowances.first(where: { $0.letsOff(rule, at: violation.location) }) {
+      if let allowance = dossier.packet.allowance(of: rule.name, at: violation.location) {
         allowed.append((ruling, allowance))
       } else {
         rulings.append(ruling)

@@ -30,9 +30,7 @@ extension Assessment {
     let rulings = (before + [gate]).flatMap { examination(at: $0).blockers }
     let judged = Set(rulings.compactMap(\.finding.location))
     let found = reading.filter { finding in
-      let isLetOff = packet.allowances.contains {
-        $0.rules.contains(finding.rule) && $0.reaches(finding.location)
-      }
+      let isLetOff = packet.allowance(of: finding.rule, at: finding.location) != nil
       // A placeholder's finding says the same as the rule's of that place.
       let isJudged = finding.rule == "placeholder" && finding.location.map(judged.contains) == true
       return finding.severity == .error && !isLetOff && !isJudged

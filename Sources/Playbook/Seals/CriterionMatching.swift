@@ -61,6 +61,42 @@ extension Saying {
   }
 }
 
+/// What criteria are called, to tell which one a text names that was written elsewhere.
+struct CriterionNames {
+  /// A criterion's as sealed and as it stands.
+  private let names: [[Saying]]
+
+  init(
+    _ pairs: [(sealed: SuccessCriterion, present: SuccessCriterion?)], _ added: [SuccessCriterion]
+  ) {
+    names =
+      pairs.map { [$0.sealed.saying] + ($0.present.map { [$0.saying] } ?? []) }
+      + added.map { [$0.saying] }
+  }
+
+  /// The criteria that the text names word for word; several only where they are called the same.
+  func exactly(_ text: Saying) -> [Int] {
+    let same = names.indices.filter { names[$0].contains(text) }
+    guard same.isEmpty else { return same }
+    let words = Set(text.pieces)
+    return names.indices.filter { index in
+      !words.isEmpty && names[index].contains { Set($0.pieces) == words }
+    }
+  }
+
+  /// The criterion that the text names, in other words too where only one can be meant.
+  ///
+  /// - Parameter taken: those that aren't meant, since others name them word for word.
+  func meant(by text: Saying, except taken: Set<Int> = []) -> [Int] {
+    let exact = exactly(text)
+    guard exact.isEmpty else { return exact }
+    let near = names.indices.filter { index in
+      !taken.contains(index) && names[index].contains { text.names($0) }
+    }
+    return near.count == 1 ? near : []
+  }
+}
+
 extension SuccessCriterion {
   /// What the criterion is called, spelling left aside.
   var saying: Saying { Saying(criterion?.text.plain ?? "") }

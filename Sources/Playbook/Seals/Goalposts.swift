@@ -14,14 +14,22 @@ package struct Goalposts: Sendable {
   package let added: [SuccessCriterion]
   private let packet: Packet
   private let today: Day
+  private let isKickoffPassed: Bool
+  /// Agreement's changes by the criterion that they are of: a sealed one's position, then those
+  /// that came after.
+  private let records: [Int: [AgreedChange]]
 
   /// Nil where nothing was sealed.
   package init?(of dossier: Dossier) {
     guard let seal = dossier.agreement else { return nil }
-    self.init(of: dossier.packet, since: seal, today: dossier.today)
+    self.init(
+      of: dossier.packet, since: seal, today: dossier.today,
+      isKickoffPassed: dossier.standing.passed.contains(.kickoff))
   }
 
-  package init(of packet: Packet, since seal: Seal, today: Day) {
+  /// - Parameter isKickoffPassed: whether a seal, an event or the stage says that the kickoff lies
+  ///   behind the account.
+  package init(of packet: Packet, since seal: Seal, today: Day, isKickoffPassed: Bool = false) {
     let sealed = seal.agreed.successCriteria.criteria
     let present = packet.successCriteria.criteria
     let indices = CriterionMatching.pairs(sealed, present)
@@ -29,21 +37,27 @@ package struct Goalposts: Sendable {
     self.seal = seal
     self.packet = packet
     self.today = today
+    self.isKickoffPassed = isKickoffPassed
     pairs = zip(sealed, indices).map { ($0, $1.map { present[$0] }) }
     added = present.indices.filter { !matched.contains($0) }.map { present[$0] }
+    records = packet.agreement.changes.byCriterion(of: CriterionNames(pairs, added), since: seal)
   }
+
+  /// What the criteria are called: the sealed ones first, then those that came after.
+  var names: CriterionNames { CriterionNames(pairs, added) }
 
   /// The sealed criteria that aren't as they were and whose change nobody agreed to, in the seal's
   /// order.
   package var moves: [GoalpostMove] {
-    pairs.compactMap { sealed, present in
+    pairs.enumerated().compactMap { index, pair in
+      let (sealed, present) = pair
       let changes = present.map { sealed.changes(to: $0) } ?? []
       guard present == nil || !changes.isEmpty else { return nil }
-      let records = records(of: [sealed, present].compactMap { $0?.saying })
+      let records = records[index] ?? []
       let approved = records.filter { $0.isApproved(on: today) }
-      if present == nil, !approved.isEmpty { return nil }
+      if present == nil, approved.contains(where: { $0.drops(sealed) }) { return nil }
       let open = changes.filter { change in
-        !approved.contains { $0.covers(change, of: present) }
+        !approved.contains { $0.covers(change, from: sealed, to: present) }
       }
       guard present == nil || !open.isEmpty else { return nil }
       return GoalpostMove(
@@ -54,26 +68,28 @@ package struct Goalposts: Sendable {
 
   /// The additions that both sides approved.
   package var approvedAdditions: [SuccessCriterion] {
-    added.filter { criterion in
-      records(of: [criterion.saying]).contains { $0.isApproved(on: today) }
-    }
+    added.indices.filter { isApproved(addition: $0) }.map { added[$0] }
   }
 
-  private func records(of names: [Saying]) -> [AgreedChange] {
-    packet.agreement.changes.filter { record in
-      guard let text = record.criterion?.text.plain else { return false }
-      let named = Saying(text)
-      return names.contains { named.names($0) }
-    }
+  /// Whether both sides approved the addition of that position.
+  func isApproved(addition index: Int) -> Bool {
+    (records[pairs.count + index] ?? []).contains { $0.isApproved(on: today) }
   }
 
-  /// Whether the customer agreed after sales had sealed, and only the kickoff's seal is missing.
+  /// Whether the customer agreed after sales had sealed, and only the kickoff's seal is missing:
+  /// until the kickoff's gate is passed, or within a few days of the kickoff.
   private var isAgreedAtKickoff: Bool {
     guard seal.gate == .closedWon, let on = packet.agreement.on?.value?.day,
       packet.agreement.agreedBy.contains(where: { $0.value != nil })
     else { return false }
-    return (seal.day...max(seal.day, today)).contains(on)
+    guard (seal.day...max(seal.day, today)).contains(on) else { return false }
+    guard isKickoffPassed else { return true }
+    let last = packet.day(of: .kickoffHeld)?.adding(days: Self.daysToAgree)
+    return last.map { on <= $0 } ?? false
   }
+
+  /// How long after the kickoff the customer's agreement still is the kickoff's.
+  private static let daysToAgree = 7
 }
 
 /// A sealed criterion that isn't as it was, without both sides having agreed.
@@ -93,57 +109,4 @@ extension Dossier {
   /// The seal that says what was agreed: the kickoff's first, before it closed-won's; nil where
   /// neither was sealed.
   package var agreement: Seal? { seal(of: .kickoff) ?? seal(of: .closedWon) }
-}
-
-extension AgreedChange {
-  /// Whether both sides approved it, up to the day.
-  func isApproved(on today: Day) -> Bool {
-    let sides = [approvedBy, approvedByUs]
-    return sides.allSatisfy { $0.contains { $0.value != nil } }
-      && date?.value?.day.map { $0 <= today } ?? true
-  }
-
-  /// Whether what it says now is what the packet has: numbers and days are compared, words aren't.
-  func covers(_ change: CriterionChange, of present: SuccessCriterion?) -> Bool {
-    guard let present else { return true }
-    let said = Saying(now?.text.plain ?? "")
-    switch change.post {
-    case .criterion, .evidence: return true
-    case .due:
-      guard let due = present.due?.value else { return true }
-      guard let day = due.day else { return said.pieces.contains { $0 == due.piece } }
-      return said.days.contains(day) || said.pieces.contains { $0 == due.piece }
-    case .baseline, .target:
-      let measure = change.post == .target ? present.target?.value : present.baseline?.value
-      let wanted = measure?.form.quantities.map(\.amount) ?? []
-      let found = Set(said.quantities.map(\.amount))
-      return wanted.allSatisfy(found.contains)
-    }
-  }
-}
-
-extension PlanDate {
-  fileprivate var piece: Saying.Piece? {
-    guard case .relative(let unit, let from, let through, _) = form else { return nil }
-    return .after(unit, from: from, through: through)
-  }
-}
-
-extension Measure.Quantity {
-  /// The number, and what kind it is: `23 of 23 clinics` and `all 23 clinics` are both 23.
-  fileprivate var amount: Amount {
-    switch self {
-    case .number(let number, _): .number(number)
-    case .percent(let percent):
-      .percent(percent.value.isNegative ? percent.value.negated : percent.value)
-    case .money(let money): .money(money.amount, money.upTo)
-    }
-  }
-}
-
-/// A number and its kind, whatever it counts.
-private enum Amount: Hashable {
-  case number(DecimalNumber)
-  case percent(DecimalNumber)
-  case money(DecimalNumber, DecimalNumber?)
 }

@@ -122,7 +122,7 @@ private struct SealReader {
   private mutating func completeness() -> Completeness {
     let said = text("completeness")
     let numbers = (said ?? "").split { !("0"..."9").contains($0) }.compactMap { Int($0) }
-    if numbers.count > 1, numbers[0] <= numbers[1] {
+    if numbers.count > 1, numbers[0] <= numbers[1], numbers[1] <= Self.mostAsked {
       return Completeness(answered: numbers[0], asked: numbers[1])
     }
     report(
@@ -130,6 +130,9 @@ private struct SealReader {
       at: "completeness")
     return Completeness(answered: 0, asked: 0)
   }
+
+  /// No gate asks for more.
+  private static let mostAsked = 100_000
 
   private mutating func number(_ key: String, expected: String) -> Int {
     let said = text(key)

@@ -16,6 +16,10 @@ extension Seal {
   ) throws(SealRefusal) {
     guard Standing(of: dossier).gates.contains(gate) else { throw .notAsked(gate) }
     if despite?.trimmed.isEmpty == true { throw .noReason }
+    let sealed = (dossier.seals + dossier.laterSeals).filter { $0.gate == gate }
+    if let later = sealed.last(where: { $0.day > dossier.today }) {
+      throw .sealedLater(gate, dossier.today, file: later.file)
+    }
     let assessment = Assessment(of: dossier, reading: reading)
     let blockers = assessment.blockers(before: gate)
     if !blockers.isEmpty, despite == nil { throw .unmet(gate, blockers) }
@@ -45,6 +49,8 @@ package enum SealRefusal: Error, Hashable, Sendable {
   case notAsked(Gate)
   /// `--despite` without words.
   case noReason
+  /// The gate has a seal of a later day, before which none may come: the first is what counts.
+  case sealedLater(Gate, Day, file: String)
 }
 
 extension SealRefusal: CustomStringConvertible {
@@ -58,6 +64,10 @@ extension SealRefusal: CustomStringConvertible {
         + "sealed. Name one in `team`, or seal closed-won or kickoff"
     case .noReason:
       "found --despite without a reason; expected why the gate is sealed all the same"
+    case .sealedLater(let gate, let day, let file):
+      "found \(day) as the day to seal \(gate.rawValue), which has a seal of a later day, \(file); "
+        + "expected a day that isn't before it, since the first seal is what counts. Nothing was "
+        + "sealed; what both sides agreed to change belongs in Agreement"
     }
   }
 }

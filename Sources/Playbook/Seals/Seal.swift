@@ -32,8 +32,22 @@ package struct Seal: Hashable, Sendable {
   /// Whether the file is as it was written; nil where it carries no fingerprint.
   package var isIntact: Bool? = true
 
+  /// What was unmet, without its lines on the day of sealing, where other words stand now.
+  package var unmetRequirements: [String] { unmet.map(\.withoutPlace) }
+
   /// The file's name.
   package var name: SealName { SealName(gate: gate.rawValue, day: day, number: number) }
+}
+
+extension String {
+  /// Without ` (packets/acme.md:47)` at the end.
+  fileprivate var withoutPlace: String {
+    guard hasSuffix(")"), let start = lastIndex(of: "("), start > startIndex else { return self }
+    let place = self[start...].dropFirst().dropLast().split(separator: ":")
+    guard place.count > 1, let line = place.last, line.allSatisfy({ ("0"..."9").contains($0) })
+    else { return self }
+    return String(self[..<start]).trimmed
+  }
 }
 
 extension Seal: Comparable {
@@ -63,13 +77,18 @@ package struct SealName: Hashable, Sendable {
     guard file.hasSuffix(".md") else { return nil }
     var pieces = file.dropLast(3).split(separator: "-", omittingEmptySubsequences: false)
     var number = 1
-    if let last = pieces.last, let count = Int(last), count > 1, Self.day(of: pieces) == nil {
+    if let last = pieces.last, let count = Int(last), Self.numbers ~= count,
+      Self.day(of: pieces) == nil
+    {
       number = count
       pieces.removeLast()
     }
     guard let day = Self.day(of: pieces) else { return nil }
     self.init(gate: pieces.dropLast(3).joined(separator: "-"), day: day, number: number)
   }
+
+  /// Nobody seals a gate more often in a day.
+  private static let numbers = 2...9999
 
   /// The date that the name ends with, behind a gate's name.
   private static func day(of pieces: [Substring]) -> Day? {

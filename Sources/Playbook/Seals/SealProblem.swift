@@ -14,10 +14,23 @@ package enum SealProblem: Hashable, Sendable {
   /// The seal belongs to another account.
   case otherAccount(sealed: String, slug: String, folder: String, name: String)
 
+  /// How a seal's file comes back as it was written.
+  static func restoring(_ file: String) -> String {
+    "bring the file back as it was written: git restore --source=<commit> -- \(file), where "
+      + "git log -- \(file) shows the commit"
+  }
+
+  /// The names of all findings about seals, whether of a file, the folder or what was agreed.
+  static let rules: Set<String> = [
+    "seal-unreadable", "seal-unknown-gate", "seal-name-differs", "seal-of-another-account",
+    "seal-without-packet", "seals-is-no-folder", "not-a-seal", "seal-edited", "seal-in-future",
+    "goalpost-moved",
+  ]
+
   /// - Parameter location: in the seal's file.
   package func finding(at location: SourceLocation) -> Finding {
     let file = location.file
-    let restore = "bring back the file as it was written, with: git log -- \(file)"
+    let restore = Self.restoring(file)
     let gates = Gate.allCases.map(\.rawValue).joined(separator: ", ")
     switch self {
     case .notASeal:

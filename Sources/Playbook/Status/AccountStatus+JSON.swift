@@ -66,7 +66,7 @@ extension Seal {
       "asked": .integer(completeness.asked),
       "quality": .integer(quality),
       "despite": JSON(despite),
-      "unmet": .array(unmet.map(JSON.string)),
+      "unmet": .array(unmetRequirements.map(JSON.string)),
       "intact": isIntact.map(JSON.boolean) ?? .null,
     ]
   }

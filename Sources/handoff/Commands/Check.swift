@@ -72,6 +72,11 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError(
         "found packets beside --stdin-filename; expected one or the other. Leave one of them out.")
     }
+    if writeBaseline == "-" {
+      throw ValidationError(
+        "found --write-baseline -; expected a file, since standard output has the findings. Name one."
+      )
+    }
   }
 
   func run() async throws {
@@ -79,11 +84,12 @@ struct CheckCommand: AsyncParsableCommand {
     let check = Check(session.workspace, at: gate, today: try options.today())
     var report = try await report(of: check, in: session)
     if let writeBaseline {
-      try session.write(Baseline(report).text, to: writeBaseline)
+      let former = try former(writeBaseline, in: session)
+      try session.write(Baseline(report, keeping: former).text, to: writeBaseline)
       session.terminal.complain(
         "wrote \(report.findings.count) findings to \(writeBaseline) as known")
     }
-    if let baseline = baseline ?? writeBaseline, baseline != "-" {
+    if let baseline = baseline ?? writeBaseline {
       let text = String(decoding: try session.workspace.disk.read(baseline), as: UTF8.self)
       report = report.compared(with: try Baseline(text: text, file: baseline))
     }
@@ -96,6 +102,15 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let least = failOn.map(\.severity) ?? session.workspace.settings.failOn
     if let least, output.hasFinding(from: least) { throw ExitCode(1) }
+  }
+
+  /// The baseline that is to be written over, where not every packet was checked: the others'
+  /// entries stay.
+  private func former(_ file: String, in session: Session) throws -> Baseline? {
+    let isPartial = stdinFilename != nil || !packets.isEmpty
+    guard isPartial, session.workspace.disk.kindFollowingLinks(file) != nil else { return nil }
+    let text = String(decoding: try session.workspace.disk.read(file), as: UTF8.self)
+    return try Baseline(text: text, file: file)
   }
 
   private func report(of check: Check, in session: Session) async throws -> CheckReport {

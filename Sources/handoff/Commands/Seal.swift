@@ -54,6 +54,9 @@ struct SealCommand: ParsableCommand {
           dossier, at: gate, by: person, despite: despite,
           reading: session.workspace.hindrances(of: reading), number: number)
       }
+      if let doubt = dossier.doubt(about: person) {
+        session.terminal.complain("\(doubt)The seal says \(seal.by.name) sealed it")
+      }
       session.terminal.write(error: summary(of: seal, in: dossier).printable + "\n")
     } catch let refusal as SealRefusal {
       tell(refusal, on: session.terminal)

@@ -112,6 +112,7 @@ import Testing
     ("sealed: 2026-11-03\n", ""),
     ("by: Dana Okafor\n", ""), ("by: Dana Okafor", "by: \"-\""), ("quality: ", "quality: a"),
     ("completeness: ", "completeness: all # "), ("quality: ", "quality: 9999999999999999999"),
+    ("completeness: ", "completeness: 9223372036854775806 of 9223372036854775807 # "),
   ])
   func aBadFactIsAFinding(_ old: String, _ new: String) throws {
     let (seal, rules, reading) = read(try text().replacing(old, with: new, maxReplacements: 1))
@@ -146,7 +147,7 @@ import Testing
     "closed-won.md", "2026-11-03.md", "-2026-11-03.md", "kickoff-2026-02-30.md",
     "kickoff-2026-11-03",
     "kickoff-2026-11-03-0.md", "kickoff-2026-11-03-1.md", "kickoff-2026-11-03-x.md", ".md",
-    "kickoff-2026-11-03-99999999999999999999.md",
+    "kickoff-2026-11-03-99999999999999999999.md", "kickoff-2026-11-03-9223372036854775807.md",
   ])
   func otherNamesAreNone(_ file: String) {
     #expect(SealName(file: file) == nil)

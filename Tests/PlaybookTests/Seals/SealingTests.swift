@@ -42,6 +42,11 @@ import Testing
     #expect(seal.unmet.contains { $0.hasPrefix("no-champion: ") })
     #expect(seal.completeness.answered < seal.completeness.asked)
     #expect(seal.file == "seals/acme/closed-won-2026-11-03.md")
+    #expect(seal.unmet.contains { $0.hasSuffix("(packets/acme.md:1)") })
+    #expect(!seal.unmetRequirements.contains { $0.contains("packets/acme.md") })
+    var other = seal
+    other.unmet = ["a: b (c:d)", "a: b (c)", "(x:3)", "a (b) (packets/a.md:4)", "x)"]
+    #expect(other.unmetRequirements == ["a: b (c:d)", "a: b (c)", "(x:3)", "a (b)", "x)"])
   }
 
   @Test(arguments: ["", " ", "\n", "\u{00A0}"])
@@ -69,6 +74,35 @@ import Testing
     }
     let led = try self.dossier("", team: "implementation lead: Hanna Virtanen")
     #expect(try Seal(led, at: .shadow, by: Person(name: "Dana"), despite: "x").gate == .shadow)
+  }
+
+  /// The first seal is the agreement, so that one of an earlier day would replace it.
+  @Test func noSealComesBeforeAnother() throws {
+    var later = try Seal(dossier(""), at: .closedWon, by: Person(name: "Dana"), despite: "x")
+    later.day = try #require(Day(iso: "2026-11-04"))
+    let dossier = try dossier("", seals: [later])
+    let error = #expect(throws: SealRefusal.self) {
+      _ = try Seal(dossier, at: .closedWon, by: Person(name: "Dana"), despite: "x")
+    }
+    #expect(error == .sealedLater(.closedWon, dossier.today, file: later.file))
+    #expect(try Seal(dossier, at: .kickoff, by: Person(name: "Dana"), despite: "x").number == 1)
+    later.day = dossier.today
+    let same = try self.dossier("", seals: [later])
+    #expect(
+      try Seal(same, at: .closedWon, by: Person(name: "Dana"), despite: "x", number: 2).number == 2)
+  }
+
+  @Test(arguments: [
+    ("cms", "csm"), ("AE", nil), ("csm", nil), ("Dana", nil), ("Dana Okafor", nil),
+    ("Dana Okfor", "Dana Okafor"), ("Priya Raman", nil), ("champion", nil), ("Kim Lee", ""),
+  ])
+  func aStrangerWhoSealsIsNamed(_ by: String, _ meant: String?) throws {
+    let dossier = try dossier(
+      "## Stakeholders\n\n| Name | Role |\n|---|---|\n| Priya Raman | champion |\n",
+      team: "ae: Dana Okafor")
+    let doubt = dossier.doubt(about: Person(name: by))
+    #expect((doubt == nil) == (meant == nil))
+    if let meant, !meant.isEmpty { #expect(doubt?.contains("Did you mean \(meant)?") == true) }
   }
 
   @Test func whoeverFillsTheRoleSealsIt() throws {

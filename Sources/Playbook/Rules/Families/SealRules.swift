@@ -9,7 +9,10 @@ enum SealRules {
     "goalpost-moved", .from(.closedWon, .error), by: .csm, .sales,
     meaning: "a sealed criterion was changed, and Agreement has no change approved on both sides"
   ) { dossier in
-    guard let goalposts = Goalposts(of: dossier) else { return [] }
+    // What an edited seal says isn't what was agreed; `seal-edited` is said of it.
+    guard let goalposts = Goalposts(of: dossier), goalposts.seal.isIntact != false else {
+      return []
+    }
     return goalposts.moves.map { $0.violation(since: goalposts.seal, in: dossier) }
   }
 
@@ -18,7 +21,7 @@ enum SealRules {
     meaning: "a review reports a criterion that was neither sealed nor approved since"
   ) { dossier in
     guard let goalposts = Goalposts(of: dossier) else { return [] }
-    return dossier.packet.reviews.results.compactMap { goalposts.violation(of: $0) }
+    return goalposts.violations(in: dossier.packet.reviews)
   }
 
   private static let sealEdited = Rule(
@@ -33,8 +36,7 @@ enum SealRules {
         at: SourceLocation(file: seal.file, line: 1),
         "the seal of \(seal.gate.rawValue) of \(seal.day) \(found); expected it as `handoff seal` "
           + "wrote it",
-        fix: "bring it back with: git log -- \(seal.file); what was agreed since belongs in "
-          + "Agreement, and a correction in a new seal")
+        fix: "\(SealProblem.restoring(seal.file)); what was agreed since belongs in Agreement")
     }
   }
 
@@ -124,38 +126,59 @@ extension AgreedChange {
     let now = now?.text.plain.onOneLine ?? ""
     let posts = changes.map(\.post.rawValue).joined(separator: " and ")
     return .init(
-      "Agreement has a change of it to “\(now)”, which isn't the \(posts) that stands here, or is "
-        + "dated later", at: margin.location)
+      posts.isEmpty
+        ? "Agreement has a change of it to “\(now)”, which doesn't say that it is dropped or "
+          + "replaced, or is dated later"
+        : "Agreement has a change of it to “\(now)”, which isn't the \(posts) that stands here, or "
+          + "is dated later", at: margin.location)
   }
 }
 
 extension Goalposts {
+  /// What is wrong with the reviews' results.
+  fileprivate func violations(in reviews: Reviews) -> [Violation] {
+    let names = names
+    var taken: [String: Set<Int>] = [:]
+    for result in reviews.results {
+      guard let text = result.criterion?.text else { continue }
+      taken[result.reviewName, default: []].formUnion(names.exactly(Saying(text.plain)))
+    }
+    return reviews.results.compactMap { result in
+      guard let text = result.criterion?.text, !text.trimmed.isEmpty else { return nil }
+      let meant = names.meant(by: Saying(text.plain), except: taken[result.reviewName] ?? [])
+      return violation(of: result, called: text, meaning: meant)
+    }
+  }
+
   /// What is wrong with a review's result; nil where it is of a criterion that the review may
   /// report.
-  fileprivate func violation(of result: ReviewResult) -> Violation? {
-    guard let text = result.criterion?.text, !text.trimmed.isEmpty else { return nil }
-    let named = Saying(text.plain)
-    let sealed = pairs.flatMap { [$0.sealed, $0.present].compactMap { $0?.saying } }
-    guard !sealed.contains(where: { named.names($0) }) else { return nil }
-    let review = result.review?.text.plain.onOneLine ?? ""
+  private func violation(
+    of result: ReviewResult, called text: RichText, meaning meant: [Int]
+  ) -> Violation? {
+    guard !meant.contains(where: { $0 < pairs.count }) else { return nil }
+    let review = result.reviewName
     let isEarly = review.isEarlyReview
-    let isApproved = approvedAdditions.contains { named.names($0.saying) }
+    let isApproved = meant.contains { self.isApproved(addition: $0 - pairs.count) }
     if isApproved && !isEarly { return nil }
     let allowed = isEarly ? "sealed criteria alone" : "sealed criteria and approved additions"
     return Violation(
       at: text.location,
       "the review “\(review)” reports “\(text.plain.onOneLine)”, which wasn't sealed at "
-        + "\(seal.gate.rawValue) on \(seal.day); expected \(allowed): \(names)",
+        + "\(seal.gate.rawValue) on \(seal.day); expected \(allowed): \(sealedNames)",
       fix: isApproved
         ? "report it at a QBR; reviews at 30, 60 and 90 days keep to what was sealed"
         : "take it out of the review, or have it approved on both sides in Agreement and report it "
           + "at a QBR")
   }
 
-  private var names: String {
+  private var sealedNames: String {
     pairs.compactMap { $0.sealed.criterion?.text.plain.onOneLine }.map { "“\($0)”" }
       .joined(separator: ", ")
   }
+}
+
+extension ReviewResult {
+  fileprivate var reviewName: String { review?.text.plain.onOneLine ?? "" }
 }
 
 extension String {
