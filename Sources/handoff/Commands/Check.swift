@@ -108,7 +108,7 @@ struct CheckCommand: AsyncParsableCommand {
   /// entries stay.
   private func former(_ file: String, in session: Session) throws -> Baseline? {
     let isPartial = stdinFilename != nil || !packets.isEmpty
-    guard isPartial, session.workspace.disk.kindFollowingLinks(file) != nil else { return nil }
+    guard isPartial, session.workspace.disk.kind(file) != nil else { return nil }
     let text = String(decoding: try session.workspace.disk.read(file), as: UTF8.self)
     return try Baseline(text: text, file: file)
   }
