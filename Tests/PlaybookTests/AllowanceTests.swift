@@ -79,8 +79,8 @@ import Testing
     let finding = Finding(
       "seal-name-differs", .error, at: SourceLocation(file: seal.file, line: 1), "x", fix: "")
     let blockers = Assessment(
-      of: Dossier(of: packet, today: try #require(Day(iso: "2026-11-20")))
-    ).blockers(before: .closedWon, reading: [finding])
+      of: Dossier(of: packet, today: try #require(Day(iso: "2026-11-20"))), reading: [finding]
+    ).blockers(before: .closedWon)
     #expect(blockers.contains { $0.finding == finding })
     #expect(
       try about(comment, at: .closedWon)

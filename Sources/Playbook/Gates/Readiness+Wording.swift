@@ -26,6 +26,14 @@ extension Readiness {
               + ", expected \(gate.stage.rawValue) or later",
             location: location)
         ]
+      case .unshown(let gate, let location):
+        [
+          Reason(
+            author: .managers,
+            text: "the stage says that \(gate.rawValue) passed, and nothing shows it; where it did, "
+              + "add `{date: …, event: \(gate.proof?.rawValue ?? gate.rawValue)}` to `history`",
+            location: location)
+        ]
       case .unanswered(let lacking, let gate):
         lacking.debts.map { debt in
           Reason(

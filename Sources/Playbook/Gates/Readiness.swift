@@ -18,6 +18,8 @@ package struct Readiness: Hashable, Sendable {
     case churned(SourceLocation?)
     /// The account stands in a stage in which the gate isn't due yet; nil where nobody said.
     case stage(Stage?, before: Gate, SourceLocation?)
+    /// The packet's `stage` says that the gate passed, and neither seal nor event shows it.
+    case unshown(Gate, SourceLocation?)
     /// What the gate and those before ask for and nobody answered, in declaration order.
     case unanswered([Unanswered], before: Gate)
     /// What a rule reports as an error.
@@ -56,6 +58,9 @@ extension Assessment {
     if standing.stage.rank < gate.stage.rank {
       let stage = standing.isEvident ? standing.stage : claim?.value
       obstacles.append(.stage(stage, before: gate, claim?.location))
+    }
+    if !standing.isEvident, standing.stage.rank > gate.stage.rank {
+      obstacles.append(.unshown(gate, claim?.location))
     }
     // What a rule owns, the rule reports below.
     let asked = dossier.asked.filter { $0.lacking?.reason.isPending == true || !RuleBook.owns($0) }

@@ -7,7 +7,7 @@ package enum Retrospective {
     return Report(
       name: "retrospective", title: "Retrospective", asOf: book.today,
       tables: [
-        Figure.table("In short", figures(of: book)), departures(of: churned),
+        Figure.table("In short", figures(of: book)), departures(of: churned), unmet(by: churned),
         criteria(of: book), exceptions(in: book), exceptionGroups(in: book), feedback(in: book),
         changedGoals(in: book),
       ],
@@ -37,7 +37,7 @@ package enum Retrospective {
 
   private static func departures(of churned: [PortfolioAccount]) -> ReportTable {
     ReportTable(
-      "churned", "Who left, against what the seal says was unmet", churned,
+      "churned", "Who left", churned,
       empty: "No account has churned",
       [
         .text("Account", "account") { $0.name },
@@ -46,10 +46,29 @@ package enum Retrospective {
         .count("Days", "days") { $0.daysAsCustomer },
         .text("Cause", "cause") { $0.packet.outcomes.churnCause?.value?.rawValue },
         .answer("Sealed", "sealed") { $0.closingSeal != nil },
-        .texts("Unmet at the close", "unmet") { account in
-          guard let seal = account.closingSeal else { return ["nobody sealed the close"] }
-          return (seal.despite.map { ["sealed despite: \($0)"] } ?? []) + seal.unmetRequirements
-        },
+        .count("Unmet at the close", "unmet_count") { $0.closingSeal?.unmet.count },
+        .text("Sealed despite", "despite") { $0.closingSeal?.despite },
+        .texts("What was unmet", "unmet") { $0.closingSeal?.unmetRequirements ?? [] }.inDataOnly,
+      ])
+  }
+
+  private struct Unmet {
+    var account: PortfolioAccount
+    var requirement: String
+  }
+
+  private static func unmet(by churned: [PortfolioAccount]) -> ReportTable {
+    let rows = churned.flatMap { account in
+      (account.closingSeal?.unmetRequirements ?? []).map {
+        Unmet(account: account, requirement: $0)
+      }
+    }
+    return ReportTable(
+      "unmet", "What was unmet at the close, by the seals of those who left", rows,
+      empty: churned.isEmpty ? "No account has churned" : "No seal of theirs names anything",
+      [
+        .text("Account", "account") { $0.account.name },
+        .text("What", "what") { $0.requirement },
       ])
   }
 
