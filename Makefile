@@ -4,7 +4,7 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SYSTEM := $(shell uname -s)
 FORMATTING := --configuration .swift-format --parallel --recursive
-SOURCES := Package.swift Fuzz Plugins Sources Tests
+SOURCES := Package.swift Benchmarks/Package.swift Benchmarks/Sources/Benchmark Fuzz Plugins Sources Tests
 
 # One fully static file on Linux; macOS has no static system libraries.
 ifeq ($(SYSTEM),Linux)
