@@ -1,7 +1,18 @@
 extension Renderer {
   mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { output.append(contentsOf: $0) }
+    text.withBytes { output.append(contentsOf: $0) }
+  }
+
+  /// A number's digits.
+  private mutating func write(_ number: Int) {
+    if number < 0 { output.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = output.count
+    repeat {
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    if output.count - start > 1 { output[start...].reverse() }
   }
 
   /// Prints a value where it stands.
@@ -37,7 +48,7 @@ extension Renderer {
     switch value {
     case .null, .blank, .empty: break
     case .string(let text), .located(let text, _): write(text)
-    case .integer(let number): write(String(number))
+    case .integer(let number): write(number)
     case .boolean(let flag): write(flag ? "true" : "false")
     case .array(let elements):
       for element in elements { write(element) }
@@ -64,21 +75,21 @@ extension Renderer {
 
   /// `& < > " '` as references.
   private mutating func writeEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      for byte in bytes {
-        if let reference = htmlReference(for: byte) {
-          output.append(contentsOf: reference.utf8)
-        } else {
-          output.append(byte)
-        }
+    text.withBytes { bytes in
+      var start = 0
+      for (offset, byte) in bytes.enumerated() {
+        guard let reference = htmlReference(for: byte) else { continue }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+        output.append(contentsOf: reference.bytes)
+        start = offset + 1
       }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 }
 
 /// The character reference that stands for a byte of HTML's syntax.
-func htmlReference(for byte: UInt8) -> String? {
+func htmlReference(for byte: UInt8) -> StaticString? {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"
   case UInt8(ascii: "<"): "&lt;"
@@ -88,3 +99,6 @@ func htmlReference(for byte: UInt8) -> String? {
   default: nil
   }
 }
+
+/// The bytes of the longest of these.
+let longestHTMLReference = 6
