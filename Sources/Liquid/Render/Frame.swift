@@ -25,9 +25,10 @@ struct Frame {
 
   subscript(name: NameID) -> Value { values[name.index] }
 
-  /// A field of a variable's value, read in place.
-  func field(_ field: String, of name: NameID) -> Value {
-    values[name.index].member(field) ?? values[name.index].property(field)
+  /// The value of `variable.field`, read in place.
+  func field(_ field: String, of name: NameID, site: Int, _ hints: inout SlotHints) -> Value {
+    hints.member(field, of: values[name.index], site: site)
+      ?? values[name.index].property(field)
   }
 
   /// Sets what the caller gave.
