@@ -27,8 +27,13 @@ struct Frame {
 
   /// The value of `variable.field`, read in place.
   func field(_ field: String, of name: NameID, site: Int, _ hints: inout SlotHints) -> Value {
-    hints.member(field, of: values[name.index], site: site)
-      ?? values[name.index].property(field)
+    let value =
+      switch values[name.index] {
+      case .map(let map): map.value(of: field, guess: &hints[site])
+      case .object(let object): object.value(of: field, guess: &hints[site])
+      default: values[name.index].member(field)
+      }
+    return value ?? values[name.index].property(field)
   }
 
   /// Sets what the caller gave.

@@ -1,16 +1,14 @@
 extension Renderer {
   mutating func evaluate(_ expression: FilteredExpression) throws(RenderFailure) -> Value {
     var value = try evaluate(expression.base)
-    let filters = expression.filters
-    var index = 0
-    while index < filters.count {
-      value = try apply(filters[index], to: value)
-      index += 1
-    }
+    guard !expression.filters.isEmpty else { return value }
+    for call in expression.filters { value = try apply(call, to: value) }
     return value
   }
 
-  private mutating func apply(_ call: FilterCall, to value: Value) throws(RenderFailure) -> Value {
+  private mutating func apply(
+    _ call: FilterCall, to value: Value
+  ) throws(RenderFailure) -> Value {
     call.isConstant
       ? try apply(call, to: value, call.literals)
       : try apply(call, to: value, try evaluateArguments(of: call))
@@ -37,7 +35,9 @@ extension Renderer {
     return result
   }
 
-  private mutating func evaluateArguments(of call: FilterCall) throws(RenderFailure) -> FilterArguments {
+  private mutating func evaluateArguments(
+    of call: FilterCall
+  ) throws(RenderFailure) -> FilterArguments {
     var positional: [Value] = []
     for argument in call.arguments { positional.append(try evaluate(argument.expression)) }
     var keywords: [(name: String, value: Value)] = []
@@ -114,8 +114,8 @@ extension RenderLimits {
   /// The limit that a computed value exceeds, if it does.
   fileprivate func exceeded(by value: Value) -> Int? {
     switch value {
-    case .string(let text), .located(let text, _):
-      text.utf8.count > outputBytes ? outputBytes : nil
+    case .string(let text): text.utf8.count > outputBytes ? outputBytes : nil
+    case .located(let text, _): text.utf8.count > outputBytes ? outputBytes : nil
     case .array(let elements): elements.count > iterations ? iterations : nil
     default: nil
     }

@@ -6,13 +6,13 @@ extension Renderer {
   /// A number's digits.
   private mutating func write(_ number: Int) {
     if number < 0 { output.append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = output.count
-    repeat {
-      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    if output.count - start > 1 { output[start...].reverse() }
+    writeDigits(of: number.magnitude)
+  }
+
+  private mutating func writeDigits(of number: UInt) {
+    let (rest, digit) = number.quotientAndRemainder(dividingBy: 10)
+    if rest > 0 { writeDigits(of: rest) }
+    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
   }
 
   /// Prints a value where it stands.
@@ -47,7 +47,8 @@ extension Renderer {
   private mutating func write(_ value: Value) {
     switch value {
     case .null, .blank, .empty: break
-    case .string(let text), .located(let text, _): write(text)
+    case .string(let text): write(text)
+    case .located(let text, _): write(text)
     case .integer(let number): write(number)
     case .boolean(let flag): write(flag ? "true" : "false")
     case .array(let elements):

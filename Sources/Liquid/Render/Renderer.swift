@@ -32,10 +32,9 @@ struct Renderer {
   }
 
   mutating func render(_ block: Block) throws(RenderFailure) {
-    let nodes = block.nodes
     var index = 0
-    while index < nodes.count {
-      try render(nodes[index])
+    while index < block.nodes.count {
+      try render(block.nodes[index])
       index += 1
       if interrupt != nil { return }
     }
@@ -43,7 +42,7 @@ struct Renderer {
 
   private mutating func render(_ node: Node) throws(RenderFailure) {
     switch node {
-    case .text(let text): output.append(contentsOf: text.bytes)
+    case .text(let text): text.bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
     case .output(let tag):
       try write(try evaluate(tag.expression), as: tag.context, at: tag.expression.position)
     case .assign(let tag): try render(tag)

@@ -8,12 +8,9 @@ struct SlotHints {
     slots = Array(repeating: 0, count: count)
   }
 
-  /// A field's value, as `Value.member` has it.
-  mutating func member(_ name: String, of value: Value, site: Int) -> Value? {
-    switch value {
-    case .map(let map): map.value(of: name, guess: &slots[site])
-    case .object(let object): object.value(of: name, guess: &slots[site])
-    default: value.member(name)
-    }
+  /// The slot to try first.
+  subscript(site: Int) -> Int {
+    get { slots[site] }
+    _modify { yield &slots[site] }
   }
 }

@@ -116,7 +116,7 @@ extension Renderer {
       if let otherwise = tag.otherwise { try render(otherwise) }
       return
     }
-    let variable = tag.loop.variable
+    let (variable, body) = (tag.loop.variable, tag.body)
     let saved = frame.bind(variable)
     loops.append(LoopState(name: tag.loop.name, length: items.count))
     defer {
@@ -127,7 +127,7 @@ extension Renderer {
       frame.rebind(variable, to: items[tag.loop.isReversed ? items.count - 1 - round : round])
       loops[loops.count - 1].index = round
       try countIteration(at: tag.loop.position)
-      try render(tag.body)
+      try render(body)
       if let interrupt {
         self.interrupt = nil
         if interrupt == .break { break }
