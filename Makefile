@@ -77,5 +77,5 @@ else
 endif
 
 clean: ## Remove build products and rendered files
-	rm -rf .build .build-fuzz
+	rm -rf .build .build-fuzz Benchmarks/.build
 	find output -mindepth 1 ! -name .gitkeep -delete
