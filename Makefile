@@ -4,7 +4,7 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SYSTEM := $(shell uname -s)
 FORMATTING := --configuration .swift-format --parallel --recursive
-SOURCES := Package.swift Fuzz Plugins Sources Tests
+SOURCES := Package.swift Benchmarks/Package.swift Benchmarks/Sources/Benchmark Fuzz Plugins Sources Tests
 
 # One fully static file on Linux; macOS has no static system libraries.
 ifeq ($(SYSTEM),Linux)
@@ -40,14 +40,27 @@ check: lint test demo acceptance ## All that CI runs
 
 FUZZ_SECONDS ?= 120
 CORPUS := .build-fuzz/corpus
+FUZZ := -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 \
+  -artifact_prefix=.build-fuzz/ -print_final_stats=1
 
-fuzz: dependencies ## Feed packet reading with libFuzzer for FUZZ_SECONDS; inputs that break it stay in .build-fuzz/
+.PHONY: fuzz-packets fuzz-liquid
+
+fuzz: fuzz-packets fuzz-liquid ## Feed packet reading and templates with libFuzzer, each for FUZZ_SECONDS; inputs that break them stay in .build-fuzz/
+
+fuzz-packets: dependencies
 	HANDOFF_FUZZ=1 $(SWIFT) build -c release --product FuzzPackets --scratch-path .build-fuzz
-	@mkdir -p $(CORPUS)
+	@mkdir -p $(CORPUS)/packets
 	@find examples/packets Tests/PacketsTests/Cases -name '*.md' | while read -r file; do \
-	  cp "$$file" "$(CORPUS)/$$(echo "$$file" | tr / -)"; done
-	.build-fuzz/release/FuzzPackets -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 \
-	  -dict=Fuzz/packet.dict -artifact_prefix=.build-fuzz/ -print_final_stats=1 $(CORPUS)
+	  cp "$$file" "$(CORPUS)/packets/$$(echo "$$file" | tr / -)"; done
+	.build-fuzz/release/FuzzPackets $(FUZZ) -dict=Fuzz/packet.dict $(CORPUS)/packets
+
+fuzz-liquid: dependencies
+	HANDOFF_FUZZ=1 $(SWIFT) build -c release --product FuzzLiquid --scratch-path .build-fuzz
+	@mkdir -p $(CORPUS)/liquid
+	@find Tests/LiquidTests/Cases -name '*.txt' | while read -r file; do \
+	  awk '/^--- /{on = $$2 == "template" || $$2 == "partial"; next} on' "$$file" \
+	    > "$(CORPUS)/liquid/$$(echo "$$file" | tr / -)"; done
+	.build-fuzz/release/FuzzLiquid $(FUZZ) -dict=Fuzz/liquid.dict $(CORPUS)/liquid
 
 dependencies:
 	@pkg-config --exists libcmark 2>/dev/null || $(MAKE) --no-print-directory install-libcmark
@@ -64,5 +77,5 @@ else
 endif
 
 clean: ## Remove build products and rendered files
-	rm -rf .build .build-fuzz
+	rm -rf .build .build-fuzz Benchmarks/.build
 	find output -mindepth 1 ! -name .gitkeep -delete

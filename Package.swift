@@ -89,9 +89,11 @@ let package = Package(
 )
 
 if isFuzzing {
-  package.targets.append(
-    .executableTarget(
-      name: "FuzzPackets", dependencies: ["Packets"], path: "Fuzz/FuzzPackets",
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  for (name, library) in [("FuzzPackets", "Packets"), ("FuzzLiquid", "Liquid")] {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: [.byName(name: library)], path: "Fuzz/\(name)",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  }
 }

@@ -26,6 +26,9 @@ package struct Template: Sendable {
   let units: [Unit]
   let unitIDs: [String: Int]
   let forLoopName: NameID?
+  let pathCount: Int
+  /// Whether a loop goes on where the last one ended, so that loops' ends are to be kept.
+  let continuesLoops: Bool
 
   /// Parses a template and all partials that it names, directly or not.
   ///
@@ -43,6 +46,8 @@ package struct Template: Sendable {
     sources = loader.sources
     units = loader.units
     unitIDs = loader.unitIDs
+    pathCount = loader.pathCount
+    continuesLoops = loader.continuesLoops
     forLoopName = names.id(of: "forloop")
   }
 

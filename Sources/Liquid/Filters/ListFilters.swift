@@ -72,6 +72,7 @@ extension Filter {
   private static func joined(
     _ elements: [Value], separator: String, limit: Int
   ) throws(FilterError) -> String {
+    if elements.count == 1 { return elements[0].text }
     var result = ""
     for (index, element) in elements.enumerated() {
       if index > 0 { result += separator }

@@ -19,24 +19,26 @@ extension Filter {
   ]
 
   private static func escaped(_ text: String, keepsReferences: Bool) -> String {
-    guard text.utf8.contains(where: { htmlReference(for: $0) != nil }) else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + 16)
-    for (index, byte) in bytes.enumerated() {
-      let isKept =
-        keepsReferences && byte == UInt8(ascii: "&") && hasReference(bytes, after: index)
-      if !isKept, let reference = htmlReference(for: byte) {
-        result.append(contentsOf: reference.utf8)
-      } else {
-        result.append(byte)
+    let escaped: String? = text.withBytes { bytes in
+      let count = bytes.count { htmlReference(for: $0) != nil }
+      guard count > 0 else { return nil }
+      return String(capacity: bytes.count + count * (longestHTMLReference - 1)) { writer in
+        for (index, byte) in bytes.enumerated() {
+          let isKept =
+            keepsReferences && byte == UInt8(ascii: "&") && hasReference(bytes, after: index)
+          if !isKept, let reference = htmlReference(for: byte) {
+            writer.append(reference)
+          } else {
+            writer.append(byte)
+          }
+        }
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return escaped ?? text
   }
 
   /// Whether `name;` or `#123;` follows.
-  private static func hasReference(_ bytes: [UInt8], after index: Int) -> Bool {
+  private static func hasReference(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int) -> Bool {
     var rest = bytes[(index + 1)...]
     let isNumber = rest.first == UInt8(ascii: "#")
     if isNumber { rest = rest.dropFirst() }

@@ -29,57 +29,63 @@ extension Filter {
     }
   }
 
-  /// The text with one or all occurrences replaced; nil where there are none. An empty pattern
-  /// occurs between all scalars and at both ends.
+  /// The text with one or all occurrences replaced; nil where there are none.
   private static func replace(
     _ occurrence: Occurrence, of pattern: String, in text: String, with replacement: String,
     limit: Int
   ) throws(FilterError) -> String? {
-    let bytes = Array(text.utf8)
-    var ranges: [Range<Int>]
-    if pattern.isEmpty {
-      ranges = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }.map { $0..<$0 }
-      ranges.append(bytes.count..<bytes.count)
-    } else {
-      ranges = occurrences(of: Array(pattern.utf8), in: bytes, onlyFirst: occurrence == .first)
+    let ranges = text.withBytes { text in
+      pattern.withBytes { places(of: $0, in: text, occurrence) }
     }
-    guard let first = ranges.first, let last = ranges.last else { return nil }
-    switch occurrence {
-    case .first: ranges = [first]
-    case .last: ranges = [pattern.isEmpty ? last : lastRange(of: pattern, in: bytes) ?? last]
-    case .all: break
-    }
+    guard !ranges.isEmpty else { return nil }
     let (added, overflow) = ranges.count.multipliedReportingOverflow(by: replacement.utf8.count)
     guard !overflow, added <= limit else { throw FilterError(exceeding: limit) }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + added)
-    var start = 0
-    for range in ranges {
-      result.append(contentsOf: bytes[start..<range.lowerBound])
-      result.append(contentsOf: replacement.utf8)
-      start = range.upperBound
+    return text.withBytes { text in
+      replacement.withBytes { replacement in
+        String(capacity: text.count + added) { writer in
+          var start = 0
+          for range in ranges {
+            writer.append(text[start..<range.lowerBound])
+            writer.append(replacement)
+            start = range.upperBound
+          }
+          writer.append(text[start...])
+        }
+      }
     }
-    result.append(contentsOf: bytes[start...])
-    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func occurrences(
-    of pattern: [UInt8], in bytes: [UInt8], onlyFirst: Bool
+  /// Where the pattern stands. An empty one occurs between all scalars and at both ends.
+  private static func places(
+    of pattern: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>,
+    _ occurrence: Occurrence
   ) -> [Range<Int>] {
+    switch occurrence {
+    case .first: return text.firstRange(of: pattern, from: 0).map { [$0] } ?? []
+    case .last:
+      return pattern.isEmpty ? [text.count..<text.count] : lastRange(of: pattern, in: text)
+    case .all: break
+    }
+    guard !pattern.isEmpty else {
+      let starts = text.indices.filter { text[$0] & 0xC0 != 0x80 }
+      return (starts + [text.count]).map { $0..<$0 }
+    }
     var ranges: [Range<Int>] = []
     var start = 0
-    while let range = bytes.firstRange(of: pattern, from: start) {
+    while let range = text.firstRange(of: pattern, from: start) {
       ranges.append(range)
-      if onlyFirst { break }
       start = range.upperBound
     }
     return ranges
   }
 
-  /// The last occurrence, which may overlap one that was found from the start.
-  private static func lastRange(of pattern: String, in bytes: [UInt8]) -> Range<Int>? {
-    let reversed = Array(bytes.reversed())
-    guard let range = reversed.firstRange(of: pattern.utf8.reversed(), from: 0) else { return nil }
-    return bytes.count - range.upperBound..<bytes.count - range.lowerBound
+  /// The last occurrence, which may overlap one that would be found from the start.
+  private static func lastRange(
+    of pattern: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+    guard let range = Array(text.reversed()).firstRange(of: pattern.reversed(), from: 0) else {
+      return []
+    }
+    return [text.count - range.upperBound..<text.count - range.lowerBound]
   }
 }

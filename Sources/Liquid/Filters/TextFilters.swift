@@ -6,10 +6,7 @@ extension Filter {
       input.rewritten(input.text + arguments.text(0))
     },
     Filter("capitalize", input: .text, result: .type(.string)) { input, _, _ in
-      let text = input.text
-      let first = text.unicodeScalars.prefix(1)
-      let rest = String(text.unicodeScalars.dropFirst())
-      return input.rewritten(String(first).cased(upper: true) + rest.cased(upper: false))
+      input.rewritten(input.text.capitalized)
     },
     Filter("downcase", input: .text, result: .type(.string)) { input, _, _ in
       input.rewritten(input.text.cased(upper: false))
@@ -77,11 +74,18 @@ extension Filter {
   /// The first scalars, so that with `end` they are `length`; the whole where it fits.
   private static func truncated(_ input: Value, to length: Int, end: String) -> Value {
     let text = input.text
-    guard !input.isNull, text.utf8.count > length, text.unicodeScalars.count > length else {
-      return input
-    }
-    let kept = max(0, length - min(end.unicodeScalars.count, max(0, length)))
-    return input.rewritten(String(text.unicodeScalars.prefix(kept)) + end)
+    guard !input.isNull, text.utf8.count > length, text.scalarCount > length else { return input }
+    let kept = max(0, length - min(end.scalarCount, max(0, length)))
+    return input.rewritten(
+      text.withBytes { text in
+        let start = text.prefix(text.length(ofScalars: kept))
+        return end.withBytes { end in
+          String(capacity: start.count + end.count) { writer in
+            writer.append(start)
+            writer.append(end)
+          }
+        }
+      })
   }
 }
 
@@ -101,17 +105,26 @@ extension FilterArguments {
 extension String {
   /// All letters in one case; the short way for ASCII.
   func cased(upper: Bool) -> String {
-    guard utf8.allSatisfy({ $0 < 0x80 }) else { return upper ? uppercased() : lowercased() }
-    let first = UInt8(ascii: upper ? "a" : "A")
-    return String(unsafeUninitializedCapacity: utf8.count) { buffer in
-      var count = 0
-      for byte in utf8 {
-        let changes = byte >= first && byte < first + 26
-        buffer[count] = changes ? byte ^ 0x20 : byte
-        count += 1
+    let cased: String? = withBytes { bytes in
+      guard bytes.isASCII else { return nil }
+      return String(capacity: bytes.count) { writer in
+        for byte in bytes { writer.append(byte.cased(upper: upper)) }
       }
-      return count
     }
+    return cased ?? (upper ? uppercased() : lowercased())
+  }
+
+  /// The first letter large, the others small.
+  fileprivate var capitalized: String {
+    let capitalized: String? = withBytes { bytes in
+      guard bytes.isASCII else { return nil }
+      return String(capacity: bytes.count) { writer in
+        for byte in bytes { writer.append(byte.cased(upper: writer.count == 0)) }
+      }
+    }
+    if let capitalized { return capitalized }
+    let first = String(unicodeScalars.prefix(1))
+    return first.cased(upper: true) + String(unicodeScalars.dropFirst()).cased(upper: false)
   }
 
   /// Parts as Ruby's `split` makes them: a single space stands for any white space, an empty
@@ -134,5 +147,14 @@ extension String {
     parts.append(String(decoding: bytes[start...], as: UTF8.self))
     while parts.last?.isEmpty == true { parts.removeLast() }
     return parts
+  }
+}
+
+extension UInt8 {
+  /// An ASCII letter in one case, any other byte as it is.
+  @inline(__always)
+  fileprivate func cased(upper: Bool) -> UInt8 {
+    let first = UInt8(ascii: upper ? "a" : "A")
+    return self >= first && self < first + 26 ? self ^ 0x20 : self
   }
 }

@@ -29,6 +29,10 @@ final class Loader {
   private(set) var sources: [SourceBytes] = []
   private(set) var units: [Unit] = []
   private(set) var unitIDs: [String: Int] = [:]
+  /// How many paths there are; each has a number below this.
+  private(set) var pathCount = 0
+  /// Whether a loop goes on where the last one ended.
+  private(set) var continuesLoops = false
   private var faults: [(position: Position, fault: SyntaxFault)] = []
   /// Units that `render` isolates, with the partial that was named.
   private var rendered: Set<Int> = []
@@ -125,6 +129,14 @@ final class Loader {
 
   /// The name of a variable that a loop or a partial's tag sets.
   func noteBinding(of name: String) -> NameID { names.intern(name) }
+
+  /// The next path's number.
+  func countPath() -> Int {
+    pathCount += 1
+    return pathCount - 1
+  }
+
+  func noteContinuedLoop() { continuesLoops = true }
 
   func noteComputedName(in unit: Int) { units[unit].readsComputedNames = true }
 

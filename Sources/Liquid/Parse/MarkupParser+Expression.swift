@@ -62,7 +62,7 @@ extension MarkupParser {
     let id = loader.noteMention(of: name, in: unit)
     let keys = try keys()
     guard !keys.isEmpty else { return .variable(Variable(name: id, position: position)) }
-    let path = Path(root: .name(id), keys: keys, position: position)
+    let path = path(from: .name(id), keys, at: position)
     return name == "forloop" ? loopPath(path) ?? .path(path) : .path(path)
   }
 
@@ -72,12 +72,16 @@ extension MarkupParser {
     let keys = try keys()
     guard case .literal(let value) = root, let name = value.asText else {
       loader.noteComputedName(in: unit)
-      return .path(Path(root: .computed(root), keys: keys, position: position))
+      return .path(path(from: .computed(root), keys, at: position))
     }
     let id = loader.noteMention(of: name, in: unit)
     return keys.isEmpty
       ? .variable(Variable(name: id, position: position))
-      : .path(Path(root: .name(id), keys: keys, position: position))
+      : .path(path(from: .name(id), keys, at: position))
+  }
+
+  private func path(from root: Path.Root, _ keys: [Path.Key], at position: Position) -> Path {
+    Path(root: root, keys: keys, position: position, site: loader.countPath())
   }
 
   private mutating func keys() throws(SyntaxError) -> [Path.Key] {

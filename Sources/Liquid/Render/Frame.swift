@@ -25,9 +25,15 @@ struct Frame {
 
   subscript(name: NameID) -> Value { values[name.index] }
 
-  /// A field of a variable's value, read in place.
-  func field(_ field: String, of name: NameID) -> Value {
-    values[name.index].member(field) ?? values[name.index].property(field)
+  /// The value of `variable.field`, read in place.
+  func field(_ field: String, of name: NameID, site: Int, _ hints: inout SlotHints) -> Value {
+    let value =
+      switch values[name.index] {
+      case .map(let map): map.value(of: field, guess: &hints[site])
+      case .object(let object): object.value(of: field, guess: &hints[site])
+      default: values[name.index].member(field)
+      }
+    return value ?? values[name.index].property(field)
   }
 
   /// Sets what the caller gave.

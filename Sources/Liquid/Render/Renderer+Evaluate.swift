@@ -1,18 +1,22 @@
 extension Renderer {
-  func evaluate(_ expression: FilteredExpression) throws(RenderFailure) -> Value {
+  mutating func evaluate(_ expression: FilteredExpression) throws(RenderFailure) -> Value {
     var value = try evaluate(expression.base)
     guard !expression.filters.isEmpty else { return value }
     for call in expression.filters { value = try apply(call, to: value) }
     return value
   }
 
-  private func apply(_ call: FilterCall, to value: Value) throws(RenderFailure) -> Value {
-    let arguments: FilterArguments
-    if let constant = call.constant {
-      arguments = constant
-    } else {
-      arguments = try evaluateArguments(of: call)
-    }
+  private mutating func apply(
+    _ call: FilterCall, to value: Value
+  ) throws(RenderFailure) -> Value {
+    call.isConstant
+      ? try apply(call, to: value, call.literals)
+      : try apply(call, to: value, try evaluateArguments(of: call))
+  }
+
+  private func apply(
+    _ call: FilterCall, to value: Value, _ arguments: FilterArguments
+  ) throws(RenderFailure) -> Value {
     let result: Value
     do throws(FilterError) {
       result = try call.filter.body(value, arguments, context)
@@ -31,7 +35,9 @@ extension Renderer {
     return result
   }
 
-  private func evaluateArguments(of call: FilterCall) throws(RenderFailure) -> FilterArguments {
+  private mutating func evaluateArguments(
+    of call: FilterCall
+  ) throws(RenderFailure) -> FilterArguments {
     var positional: [Value] = []
     for argument in call.arguments { positional.append(try evaluate(argument.expression)) }
     var keywords: [(name: String, value: Value)] = []
@@ -41,7 +47,7 @@ extension Renderer {
     return FilterArguments(positional, keywords: keywords)
   }
 
-  func evaluate(_ expression: Expression) throws(RenderFailure) -> Value {
+  mutating func evaluate(_ expression: Expression) throws(RenderFailure) -> Value {
     switch expression {
     case .literal(let value): return value
     case .variable(let variable): return rootValue(variable.name)
@@ -73,9 +79,9 @@ extension Renderer {
     return .map(ValueMap(pairs))
   }
 
-  private func evaluate(_ path: Path) throws(RenderFailure) -> Value {
+  private mutating func evaluate(_ path: Path) throws(RenderFailure) -> Value {
     if let (variable, name) = path.field, variable != template.forLoopName {
-      return frame.field(name, of: variable)
+      return frame.field(name, of: variable, site: path.site, &hints)
     }
     var value: Value
     switch path.root {
@@ -108,8 +114,8 @@ extension RenderLimits {
   /// The limit that a computed value exceeds, if it does.
   fileprivate func exceeded(by value: Value) -> Int? {
     switch value {
-    case .string(let text), .located(let text, _):
-      text.utf8.count > outputBytes ? outputBytes : nil
+    case .string(let text): text.utf8.count > outputBytes ? outputBytes : nil
+    case .located(let text, _): text.utf8.count > outputBytes ? outputBytes : nil
     case .array(let elements): elements.count > iterations ? iterations : nil
     default: nil
     }

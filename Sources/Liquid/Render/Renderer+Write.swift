@@ -1,7 +1,18 @@
 extension Renderer {
   mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { output.append(contentsOf: $0) }
+    text.withBytes { output.append(contentsOf: $0) }
+  }
+
+  /// A number's digits.
+  private mutating func write(_ number: Int) {
+    if number < 0 { output.append(UInt8(ascii: "-")) }
+    writeDigits(of: number.magnitude)
+  }
+
+  private mutating func writeDigits(of number: UInt) {
+    let (rest, digit) = number.quotientAndRemainder(dividingBy: 10)
+    if rest > 0 { writeDigits(of: rest) }
+    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
   }
 
   /// Prints a value where it stands.
@@ -36,8 +47,9 @@ extension Renderer {
   private mutating func write(_ value: Value) {
     switch value {
     case .null, .blank, .empty: break
-    case .string(let text), .located(let text, _): write(text)
-    case .integer(let number): write(String(number))
+    case .string(let text): write(text)
+    case .located(let text, _): write(text)
+    case .integer(let number): write(number)
     case .boolean(let flag): write(flag ? "true" : "false")
     case .array(let elements):
       for element in elements { write(element) }
@@ -64,21 +76,21 @@ extension Renderer {
 
   /// `& < > " '` as references.
   private mutating func writeEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      for byte in bytes {
-        if let reference = htmlReference(for: byte) {
-          output.append(contentsOf: reference.utf8)
-        } else {
-          output.append(byte)
-        }
+    text.withBytes { bytes in
+      var start = 0
+      for (offset, byte) in bytes.enumerated() {
+        guard let reference = htmlReference(for: byte) else { continue }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+        output.append(contentsOf: reference.bytes)
+        start = offset + 1
       }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 }
 
 /// The character reference that stands for a byte of HTML's syntax.
-func htmlReference(for byte: UInt8) -> String? {
+func htmlReference(for byte: UInt8) -> StaticString? {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"
   case UInt8(ascii: "<"): "&lt;"
@@ -88,3 +100,6 @@ func htmlReference(for byte: UInt8) -> String? {
   default: nil
   }
 }
+
+/// The bytes of the longest of these.
+let longestHTMLReference = 6

@@ -5,6 +5,7 @@ struct Renderer {
   var output: [UInt8] = []
   var tokens = TokenTable()
   var frame: Frame
+  var hints: SlotHints
   var registers = Registers()
   /// The running `for` loops, outermost first.
   var loops: [LoopState] = []
@@ -23,6 +24,7 @@ struct Renderer {
     self.context = context
     self.root = root
     frame = Frame(count: template.names.names.count)
+    hints = SlotHints(count: template.pathCount)
     for (index, name) in template.names.names.enumerated() {
       if let value = root.member(name) { frame.give(value, to: NameID(index: index)) }
     }
@@ -30,15 +32,17 @@ struct Renderer {
   }
 
   mutating func render(_ block: Block) throws(RenderFailure) {
-    for node in block.nodes {
-      try render(node)
+    var index = 0
+    while index < block.nodes.count {
+      try render(block.nodes[index])
+      index += 1
       if interrupt != nil { return }
     }
   }
 
   private mutating func render(_ node: Node) throws(RenderFailure) {
     switch node {
-    case .text(let text): output.append(contentsOf: text.bytes)
+    case .text(let text): text.bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
     case .output(let tag):
       try write(try evaluate(tag.expression), as: tag.context, at: tag.expression.position)
     case .assign(let tag): try render(tag)

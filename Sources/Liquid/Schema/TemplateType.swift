@@ -84,6 +84,10 @@ package final class ObjectType: Sendable {
   /// The position of a field in `fields`, and of its value in a `TypedObject`.
   package func slot(of name: String) -> Int? { slots.slot(of: name, in: names) }
 
+  func slot(of name: String, guess: inout Int) -> Int? {
+    slots.slot(of: name, in: names, guess: &guess)
+  }
+
   /// The field of a name.
   package subscript(name: String) -> Field? { slot(of: name).map { fields[$0] } }
 }

@@ -35,13 +35,16 @@ final class Path: Sendable {
   let root: Root
   let keys: [Key]
   let position: Position
+  /// Its number among the template's paths.
+  let site: Int
   /// The two names of `variable.field`, the path that templates use most.
   let field: (variable: NameID, name: String)?
 
-  init(root: Root, keys: [Key], position: Position) {
+  init(root: Root, keys: [Key], position: Position, site: Int) {
     self.root = root
     self.keys = keys
     self.position = position
+    self.site = site
     if case .name(let variable) = root, keys.count == 1, case .name(let name, _) = keys[0] {
       field = (variable, name)
     } else {
@@ -113,8 +116,10 @@ final class FilterCall: Sendable {
   let position: Position
   let arguments: [Argument]
   let keywords: [(name: String, argument: Argument)]
-  /// The arguments' values where all of them are literals.
-  let constant: FilterArguments?
+  /// Whether all its arguments are literals.
+  let isConstant: Bool
+  /// The literals among its arguments.
+  let literals: FilterArguments
 
   struct Argument: Sendable {
     let expression: Expression
@@ -133,7 +138,7 @@ final class FilterCall: Sendable {
     let keyed = keywords.compactMap { keyword in
       keyword.argument.expression.literal.map { (keyword.name, $0) }
     }
-    let isConstant = values.count == arguments.count && keyed.count == keywords.count
-    constant = isConstant ? FilterArguments(values, keywords: keyed) : nil
+    isConstant = values.count == arguments.count && keyed.count == keywords.count
+    literals = FilterArguments(values, keywords: keyed)
   }
 }

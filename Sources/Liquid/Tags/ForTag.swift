@@ -93,37 +93,41 @@ extension MarkupParser {
     case "limit": clause.limit = try expression()
     case "cols": clause.columns = try expression()
     default:
-      clause.offset = !isTable && accept(word: "continue") ? .continue : .value(try expression())
+      if !isTable, accept(word: "continue") {
+        loader.noteContinuedLoop()
+        clause.offset = .continue
+      } else {
+        clause.offset = .value(try expression())
+      }
     }
   }
 }
 
 extension Renderer {
   mutating func render(_ tag: ForTag) throws(RenderFailure) {
-    let clause = tag.loop
-    let offset = try offset(of: clause)
-    let limit =
-      try clause.limit.map { (limit) throws(RenderFailure) in
-        try wholeNumber(limit, "limit", of: clause)
-      } ?? nil
-    let items = LoopItems(try evaluate(clause.collection), offset: offset, limit: limit)
-    registers.loopEnds[clause.name] = offset + items.count
+    let offset = try offset(of: tag.loop)
+    var limit: Int?
+    if let expression = tag.loop.limit {
+      limit = try wholeNumber(expression, "limit", of: tag.loop)
+    }
+    let items = LoopItems(try evaluate(tag.loop.collection), offset: offset, limit: limit)
+    if template.continuesLoops { registers.loopEnds[tag.loop.name] = offset + items.count }
     guard items.count > 0 else {
       if let otherwise = tag.otherwise { try render(otherwise) }
       return
     }
-    let saved = frame.bind(clause.variable)
-    loops.append(LoopState(name: clause.name, length: items.count))
+    let (variable, body) = (tag.loop.variable, tag.body)
+    let saved = frame.bind(variable)
+    loops.append(LoopState(name: tag.loop.name, length: items.count))
     defer {
       loops.removeLast()
-      frame.unbind(clause.variable, restoring: saved)
+      frame.unbind(variable, restoring: saved)
     }
     for round in 0..<items.count {
-      let item = items[clause.isReversed ? items.count - 1 - round : round]
-      frame.rebind(clause.variable, to: item)
+      frame.rebind(variable, to: items[tag.loop.isReversed ? items.count - 1 - round : round])
       loops[loops.count - 1].index = round
-      try countIteration(at: clause.position)
-      try render(tag.body)
+      try countIteration(at: tag.loop.position)
+      try render(body)
       if let interrupt {
         self.interrupt = nil
         if interrupt == .break { break }
@@ -131,7 +135,7 @@ extension Renderer {
     }
   }
 
-  private func offset(of clause: LoopClause) throws(RenderFailure) -> Int {
+  private mutating func offset(of clause: LoopClause) throws(RenderFailure) -> Int {
     switch clause.offset {
     case nil: 0
     case .continue: registers.loopEnds[clause.name] ?? 0
@@ -140,7 +144,7 @@ extension Renderer {
   }
 
   /// The number that `limit` or `offset` gives; nil for nil.
-  private func wholeNumber(
+  private mutating func wholeNumber(
     _ expression: Expression, _ option: String, of clause: LoopClause
   ) throws(RenderFailure) -> Int? {
     let value = try evaluate(expression)

@@ -1,9 +1,15 @@
 /// `if`, `elsif`, `else`; `unless` negates its first condition.
 final class IfTag: Sendable {
-  struct Branch: Sendable {
+  final class Branch: Sendable {
     let condition: Condition
     let isNegated: Bool
     let body: Block
+
+    init(condition: Condition, isNegated: Bool, body: Block) {
+      self.condition = condition
+      self.isNegated = isNegated
+      self.body = body
+    }
   }
 
   let branches: [Branch]
@@ -61,7 +67,7 @@ extension Renderer {
     if let otherwise = tag.otherwise { try render(otherwise) }
   }
 
-  func evaluate(_ condition: Condition) throws(RenderFailure) -> Bool {
+  mutating func evaluate(_ condition: Condition) throws(RenderFailure) -> Bool {
     switch condition {
     case .value(let expression): return try evaluate(expression).isTruthy
     case .comparison(let comparison): return try evaluate(comparison)
@@ -74,7 +80,7 @@ extension Renderer {
     }
   }
 
-  private func evaluate(_ comparison: Comparison) throws(RenderFailure) -> Bool {
+  private mutating func evaluate(_ comparison: Comparison) throws(RenderFailure) -> Bool {
     let left = try evaluate(comparison.left)
     let right = try evaluate(comparison.right)
     switch comparison.operation {

@@ -35,7 +35,7 @@ extension Renderer {
     case each(LoopItems)
   }
 
-  private func boundItems(_ tag: PartialTag) throws(RenderFailure) -> Bound? {
+  private mutating func boundItems(_ tag: PartialTag) throws(RenderFailure) -> Bound? {
     switch tag.binding {
     case nil: return nil
     case .with(let expression): return .one(try evaluate(expression))
@@ -62,17 +62,19 @@ extension Renderer {
     guard !isIsolated else { throw RenderFailure(.isolatedInclude, at: tag.position) }
     let (unit, bound) = try includeTarget(tag)
     let value = try includedValue(tag, bound: bound)
-    var saved: [(NameID, Frame.Saved)] = []
-    if let bound { saved.append((bound, frame.bind(bound))) }
-    let values = try tag.arguments.map { (argument) throws(RenderFailure) in
-      (argument.name, try evaluate(argument.argument.expression))
+    var values: [(NameID, Value)] = []
+    for (name, argument) in tag.arguments {
+      values.append((name, try evaluate(argument.expression)))
     }
+    let outer = bound.map { frame.bind($0) }
+    var saved: [(NameID, Frame.Saved)] = []
     for (name, value) in values {
       saved.append((name, frame.bind(name)))
       frame.rebind(name, to: value)
     }
     defer {
       for (name, saved) in saved.reversed() { frame.unbind(name, restoring: saved) }
+      if let bound, let outer { frame.unbind(bound, restoring: outer) }
     }
     guard let value, let bound else { return try renderUnit(unit, at: tag.position) }
     guard case .array(let elements) = value else {
@@ -87,7 +89,7 @@ extension Renderer {
     }
   }
 
-  private func includeTarget(_ tag: PartialTag) throws(RenderFailure) -> (Int, NameID?) {
+  private mutating func includeTarget(_ tag: PartialTag) throws(RenderFailure) -> (Int, NameID?) {
     switch tag.target {
     case .unit(let unit): return (unit, tag.bound)
     case .computed(let expression):
@@ -101,7 +103,9 @@ extension Renderer {
   }
 
   /// What the partial's own variable is set to: without `with`, the variable of that name.
-  private func includedValue(_ tag: PartialTag, bound: NameID?) throws(RenderFailure) -> Value? {
+  private mutating func includedValue(
+    _ tag: PartialTag, bound: NameID?
+  ) throws(RenderFailure) -> Value? {
     switch tag.binding {
     case .with(let expression), .each(let expression): try evaluate(expression)
     case nil: bound.map { frame[$0] }

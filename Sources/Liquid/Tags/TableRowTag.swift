@@ -31,13 +31,11 @@ extension Renderer {
     if case .value(let expression)? = clause.offset {
       offset = max(0, try evaluate(expression).leadingInteger)
     }
-    let limit = try clause.limit.map { (limit) throws(RenderFailure) in
-      try evaluate(limit).leadingInteger
-    }
+    var limit: Int?
+    if let expression = clause.limit { limit = try evaluate(expression).leadingInteger }
     let items = LoopItems(collection, offset: offset, limit: limit)
-    let columns = try clause.columns.map { (columns) throws(RenderFailure) in
-      try evaluate(columns).leadingInteger
-    }
+    var columns: Int?
+    if let expression = clause.columns { columns = try evaluate(expression).leadingInteger }
     var row = TableRowState(length: items.count, columns: columns ?? items.count)
     let saved = (frame.bind(clause.variable), frame.bind(loopName))
     defer {

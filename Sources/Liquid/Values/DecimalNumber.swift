@@ -121,12 +121,30 @@ func powerOfTen(_ exponent: Int) -> Int? {
 extension DecimalNumber: CustomStringConvertible {
   /// With at least one digit after the point, as Liquid prints it: `5.0`, `-0.25`.
   package var description: String {
-    let digits = String(coefficient.magnitude)
-    let sign = coefficient < 0 ? "-" : ""
-    guard scale > 0 else { return sign + digits + ".0" }
-    let padding = String(repeating: "0", count: max(0, Int(scale) + 1 - digits.utf8.count))
-    let padded = padding + digits
-    return sign + padded.dropLast(Int(scale)) + "." + padded.suffix(Int(scale))
+    // 19 digits at most, a zero before the point, the point and the sign.
+    String(unsafeUninitializedCapacity: 24) { buffer in
+      var start = buffer.count
+      var rest = coefficient.magnitude
+      var places = Int(scale)
+      func prepend(_ byte: UInt8) {
+        start -= 1
+        buffer[start] = byte
+      }
+      if places == 0 {
+        prepend(UInt8(ascii: "0"))
+        prepend(UInt8(ascii: "."))
+      }
+      repeat {
+        prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+        places -= 1
+        if places == 0 { prepend(UInt8(ascii: ".")) }
+      } while rest > 0 || places >= 0
+      if coefficient < 0 { prepend(UInt8(ascii: "-")) }
+      let count = buffer.count - start
+      for offset in 0..<count { buffer[offset] = buffer[start + offset] }
+      return count
+    }
   }
 
   /// The nearest binary fraction.

@@ -18,6 +18,12 @@ package final class TypedObject: Sendable {
     return self[slot: slot]
   }
 
+  /// The same, looked for first where the last one of the same name was.
+  func value(of name: String, guess: inout Int) -> Value? {
+    guard let slot = type.slot(of: name, guess: &guess) else { return nil }
+    return self[slot: slot]
+  }
+
   subscript(slot slot: Int) -> Value {
     guard slot < values.count, type.fields[slot].unavailable == nil else { return .null }
     return values[slot]
@@ -57,6 +63,12 @@ package final class ValueMap: Sendable {
     guard let slot = slots.slot(of: key, in: keys) else { return nil }
     return values[slot]
   }
+
+  /// The same, looked for first where the last one of the same name was.
+  func value(of key: String, guess: inout Int) -> Value? {
+    guard let slot = slots.slot(of: key, in: keys, guess: &guess) else { return nil }
+    return values[slot]
+  }
 }
 
 /// Finds a name's position: few names are compared one by one, many are hashed.
@@ -69,6 +81,15 @@ struct SlotIndex: Sendable {
       return
     }
     hashed = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The position, tried first where the guess says; a found one is the next guess.
+  @inline(__always)
+  func slot(of name: String, in names: [String], guess: inout Int) -> Int? {
+    if guess < names.count, names[guess] == name { return guess }
+    guard let slot = slot(of: name, in: names) else { return nil }
+    guess = slot
+    return slot
   }
 
   func slot(of name: String, in names: [String]) -> Int? {

@@ -27,8 +27,8 @@ extension Value {
     case .range(let lower, let upper): Value.count(lower: lower, upper: upper)
     case .map(let map): map.keys.count
     case .object(let object): object.type.visibleSlots.count
-    case .string(let text), .located(let text, _): text.unicodeScalars.count
-    case .captured, .opaque: asText?.unicodeScalars.count
+    case .string(let text), .located(let text, _): text.scalarCount
+    case .captured, .opaque: asText?.scalarCount
     default: nil
     }
   }

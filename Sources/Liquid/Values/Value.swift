@@ -68,7 +68,7 @@ extension Value {
   }
 
   /// A string made from this value, which keeps the place that this value came from.
-  package func rewritten(_ text: String) -> Value {
+  package func rewritten(_ text: consuming String) -> Value {
     guard let origin else { return .string(text) }
     return .located(text, origin)
   }
