@@ -41,7 +41,11 @@ package struct Template: Sendable {
     loader.load(source)
     let findings = loader.findings
     guard findings.isEmpty else { throw TemplateError(findings: findings) }
-    self.mode = mode
+    self.init(loader)
+  }
+
+  private init(_ loader: Loader) {
+    mode = loader.mode
     names = loader.names
     sources = loader.sources
     units = loader.units
@@ -49,6 +53,26 @@ package struct Template: Sendable {
     pathCount = loader.pathCount
     continuesLoops = loader.continuesLoops
     forLoopName = names.id(of: "forloop")
+  }
+
+  /// Every mistake of a template at once, in the order of the places: those of syntax, and what the
+  /// rest does that the schema's types don't allow.
+  package static func mistakes(
+    in source: TemplateSource, mode: Mode = .text, partials: Partials = .none,
+    filters: FilterTable = .standard, against schema: ObjectType
+  ) -> [Finding] {
+    let loader = Loader(mode: mode, filters: filters, partials: partials)
+    loader.load(source)
+    var checked = Template(loader).check(against: schema)
+    if loader.hasGaps {
+      // A tag that couldn't be read may be what sets a variable or uses an argument.
+      checked.removeAll { ["unknown-variable", "unused-argument"].contains($0.rule) }
+    }
+    let nowhere = SourceLocation(file: "", line: 0)
+    return (loader.findings + checked).enumerated().sorted { left, right in
+      (left.element.location ?? nowhere, left.offset)
+        < (right.element.location ?? nowhere, right.offset)
+    }.map(\.element)
   }
 
   /// What the template does that the schema's types don't allow, in the order of the places; the

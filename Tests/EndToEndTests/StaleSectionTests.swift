@@ -9,7 +9,7 @@ import Testing
   private static let packet = """
     ---
     account: Acme
-    deal: {closed: 2026-09-01}
+    history: [{date: 2026-09-01, event: closed won}]
     ---
 
     # Acme

@@ -20,8 +20,9 @@ package struct DocumentTemplate: Sendable {
   package var audience: Audience { header.audience }
   package var formats: [Format] { header.formats }
 
+  /// - Parameter sections: the workspace's own.
   init(
-    named name: String, file: TemplateFile, partials: Partials
+    named name: String, file: TemplateFile, partials: Partials, sections: [SectionDeclaration]
   ) throws(DocumentError) {
     let (header, body, findings) = DocumentHeader.read(file)
     guard let header, !findings.contains(where: { $0.severity == .error }) else {
@@ -30,7 +31,11 @@ package struct DocumentTemplate: Sendable {
     do throws(TemplateError) {
       template = try Template(body, mode: .markdown, partials: partials, filters: .documents)
     } catch {
-      throw DocumentError(findings: findings + error.findings)
+      let schema = ViewSchema.for(header.audience, sections: sections).root
+      throw DocumentError(
+        findings: findings
+          + Template.mistakes(
+            in: body, mode: .markdown, partials: partials, filters: .documents, against: schema))
     }
     mail =
       header.layout == .mail

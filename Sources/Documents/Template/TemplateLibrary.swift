@@ -76,7 +76,8 @@ package struct TemplateLibrary: Sendable {
         continue
       }
       do throws(DocumentError) {
-        let document = try DocumentTemplate(named: name, file: file, partials: partials)
+        let document = try DocumentTemplate(
+          named: name, file: file, partials: partials, sections: sections)
         findings += document.check(sections: sections)
         documents.append(document)
       } catch {

@@ -51,6 +51,9 @@ final class Loader {
     }
   }
 
+  /// Whether a mistake left something out of the nodes.
+  var hasGaps: Bool { faults.contains { $0.fault.leavesGap } }
+
   /// Whether reading on would only add to what nobody reads.
   var hasTooManyFaults: Bool { faults.count >= limits.mistakes }
 

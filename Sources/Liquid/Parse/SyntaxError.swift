@@ -44,4 +44,15 @@ enum SyntaxFault: Equatable {
   case partialContext(String)
   case partialInTag
   case singleEqualSign
+
+  /// Whether what can't be read is left out, and not only reported.
+  var leavesGap: Bool {
+    switch self {
+    case .unknownFilter, .argumentCount, .unknownKeyword, .unknownPartial, .includeInRender,
+      .tokenScalar, .escapingInMarkdown, .escapingInHTML, .outputInHTML, .branchContext,
+      .partialContext, .partialInTag:
+      false
+    default: true
+    }
+  }
 }
