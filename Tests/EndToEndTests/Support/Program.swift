@@ -43,15 +43,30 @@ struct Program {
     return process
   }
 
-  /// Starts it; ends it where it takes more than a minute.
+  /// Starts it, few at a time; ends it where it takes more than five minutes, as only one that hangs
+  /// does.
   static func end(of process: Process) async throws -> Int32? {
+    await turnstile.enter()
+    do {
+      let code = try await run(process)
+      await turnstile.leave()
+      return code
+    } catch {
+      await turnstile.leave()
+      throw error
+    }
+  }
+
+  private static let turnstile = Turnstile(places: 4)
+
+  private static func run(_ process: Process) async throws -> Int32? {
     try await withCheckedThrowingContinuation {
       (continuation: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in continuation.resume() }
       do {
         try process.run()
         let identifier = process.processIdentifier
-        DispatchQueue.global().asyncAfter(deadline: .now() + 60) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + 300) {
           if process.isRunning { kill(identifier, SIGKILL) }
         }
       } catch {
@@ -78,4 +93,26 @@ struct Program {
       FileManager.default.isExecutableFile(atPath: $0.path) && !$0.hasDirectoryPath
     }
   }()
+}
+
+/// Lets a few pass at a time and keeps the others waiting, in the order in which they came.
+private actor Turnstile {
+  private var places: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  init(places: Int) {
+    self.places = places
+  }
+
+  func enter() async {
+    if places > 0 {
+      places -= 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+  }
+
+  func leave() {
+    if waiting.isEmpty { places += 1 } else { waiting.removeFirst().resume() }
+  }
 }
