@@ -47,9 +47,9 @@ import Testing
         {% for risk in risks.risk %}{{ risk.risk }}{% endfor %}
         {% render "qoute", quote: goal.quotes.first %}
         """))
-    // Unknown filters and partials stop the template before its types are looked at.
-    let syntax = findings.map(\.message).joined(separator: "\n")
-    #expect(places(findings) == ["templates/mine.md:8:35", "templates/mine.md:10:11"], "\(syntax)")
+    // Those of syntax and those of types, in the order of their places.
+    #expect(
+      places(findings) == ["6:6", "8:9", "8:35", "9:22", "10:11"].map { "templates/mine.md:\($0)" })
     let typed = self.findings(
       Workshop.template(
         for: .internal,
