@@ -30,7 +30,8 @@ extension Readiness {
         [
           Reason(
             author: .managers,
-            text: "the stage says that \(gate.rawValue) passed, and nothing shows it; where it did, "
+            text:
+              "the stage says that \(gate.rawValue) passed, and nothing shows it; where it did, "
               + "add `{date: …, event: \(gate.proof?.rawValue ?? gate.rawValue)}` to `history`",
             location: location)
         ]
