@@ -5,7 +5,10 @@ package enum AELoop {
   package static func report(of book: AccountBook) -> Report {
     Report(
       name: "ae-loop", title: "Loop to the AE", asOf: book.today,
-      tables: [executives(in: book), accounts(in: book), CoachPatterns.table(of: book)],
+      tables: [
+        executives(in: book), accounts(in: book), CoachPatterns.table(of: book),
+        Retrospective.feedback(in: book),
+      ],
       notes: book.notes + missing(in: book))
   }
 

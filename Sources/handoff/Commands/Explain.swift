@@ -20,7 +20,9 @@ struct Explain: ParsableCommand {
   }
 
   private static func page(of name: String) -> String? {
-    if let page = RuleBook.page(of: name) { return page.text }
+    if let page = RuleBook.page(of: name) {
+      return page.text + "\nThe examples are judged as of \(page.asOf).\n"
+    }
     if let rule = GuardRule(rawValue: name) { return rule.page }
     return ReadingRules.has(name) ? readingPage(of: name) : nil
   }

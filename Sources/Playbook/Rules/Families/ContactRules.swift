@@ -67,7 +67,8 @@ enum ContactRules {
         at: lacking.location ?? dossier.place(of: "Stakeholders"),
         "nothing says how well we know \(lacking.record ?? "a stakeholder"), "
           + "expected none, thin, good or deep",
-        fix: "fill in Relationship")
+        fix: "fill in Relationship"
+      ).asGap
     }
       + dossier.presentStakeholders.compactMap { person in
         guard let relationship = person.relationship, relationship.value == Depth.none,
