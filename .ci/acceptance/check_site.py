@@ -7,6 +7,7 @@ import sys
 import tempfile
 import zipfile
 
+from drafts import HANDOFF
 from pages import Report, browser, check_accessibility, check_markup, page
 
 output = pathlib.Path(sys.argv[1])
@@ -108,8 +109,8 @@ for file in [*pages, *decks]:
             report.expect(needed in text, f"{file}: lacks {needed}")
     report.expect("unsafe-inline" not in text, f"{file}: allows any inline style")
 
-program = pathlib.Path(".build/release/handoff")
-if program.exists():
+
+if HANDOFF.exists():
     with tempfile.TemporaryDirectory() as folder:
         packets = pathlib.Path(folder) / "packets"
         packets.mkdir()
@@ -118,7 +119,7 @@ if program.exists():
         for name in ["Alpha", "Zulu"]:
             text = f"---\naccount: {name}\nteam: {{csm: {name} Person}}\n---\n"
             (packets / f"{name.lower()}.md").write_text(text)
-        subprocess.run([program, "build", "--workspace", folder], capture_output=True)
+        subprocess.run([HANDOFF, "build", "--workspace", folder], capture_output=True)
         with browser() as chromium:
             with page(chromium, packets.parent / "output/site/index.html", report) as opened:
                 for head in opened.locator(".accounts thead button").all()[1:]:
@@ -129,11 +130,11 @@ if program.exists():
                             last.locator(".problem").count() == 1,
                             f"index: by {head.inner_text()} the unreadable packet isn't last",
                         )
-if report.expect(program.exists(), "the program isn't built: run make build"):
+if report.expect(HANDOFF.exists(), "the program isn't built: run make build"):
     with tempfile.TemporaryDirectory() as folder:
         for name in ["a.zip", "b.zip"]:
             subprocess.run(
-                [program, "bundle", bundles[0].name, "--workspace", "examples", "--as-of"]
+                [HANDOFF, "bundle", bundles[0].name, "--workspace", "examples", "--as-of"]
                 + ["2026-11-20", "--zip", "-o", f"{folder}/{name}"],
                 check=True,
                 capture_output=True,

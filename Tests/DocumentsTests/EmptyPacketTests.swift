@@ -57,9 +57,15 @@ import Testing
   private func expectReadsWell(
     _ packet: Packet, _ workshop: Workshop, _ formats: [Format], _ what: String
   ) throws {
-    let account = workshop.press.context.assess(packet)
+    let context = workshop.press.context
+    let account = context.assess(packet)
+    let views = Dictionary(
+      uniqueKeysWithValues: Audience.allCases.map { audience in
+        (audience, View(of: account, for: audience, in: context))
+      })
     for document in workshop.press.library.documents {
-      let composed = try workshop.press.compose(document, of: account)
+      let composed = try workshop.press.compose(
+        document, of: account, from: try #require(views[document.audience]))
       expectNoBlanks(composed.tree, "\(document.name) \(what)")
       for format in workshop.formats(of: composed) where formats.contains(format) {
         let text = try workshop.press.layOut(composed, as: format)

@@ -51,6 +51,11 @@ import Testing
   /// The same words as every kind of value that a view has, each under the name `v`.
   private static let kinds = ["account_name", "deal.term", "heads_up.prose"]
 
+  private static let plain = Result { try SeenPacket(packet("xyzzy")) }
+  private static let hostile = Result {
+    try HostileValue.all.map { ($0, try SeenPacket(packet($0.text))) }
+  }
+
   private static func packet(_ words: String) -> Packet {
     let place = SourceLocation(file: "packets/x.md", line: 3, column: 1)
     let text = RichText(plain: words, at: place)
@@ -72,14 +77,14 @@ import Testing
     let bodies = Self.kinds.map { place.body.replacing("{{ v }}", with: "{{ \($0) }}") }
     let template = Workshop.template(for: .internal, bodies.joined(separator: "\n\n---\n\n"))
     let workshop = try Workshop([("hostile", template)])
-    let plain = Printed(try workshop.compose("hostile", of: Self.packet("xyzzy")), workshop)
+    let plain = Printed(try workshop.compose("hostile", of: try Self.plain.get()), workshop)
     let sought = plain.tree.words.count(of: "xyzzy")
     try #require(sought > 0 && plain.shown.count(of: "xyzzy") > 0)
-    for value in HostileValue.all {
+    for (value, seen) in try Self.hostile.get() {
       // An account's name is trimmed, and nothing but white space is no name.
       let words = value.text.normalizedWords
       if words.isEmpty { continue }
-      let printed = Printed(try workshop.compose("hostile", of: Self.packet(value.text)), workshop)
+      let printed = Printed(try workshop.compose("hostile", of: seen), workshop)
       let what = "\(value) in \(place)"
       expectHarmless(printed, what)
       // A refused address leaves its link's words.

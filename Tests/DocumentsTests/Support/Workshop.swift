@@ -1,5 +1,6 @@
 import Diagnostics
 import Packets
+import Playbook
 import Testing
 
 @testable import Documents
@@ -66,6 +67,11 @@ struct Workshop {
     try press.compose(try press.library.template(named: name), of: packet)
   }
 
+  /// A document of a packet that was looked at once for many documents.
+  func compose(_ name: String, of seen: SeenPacket) throws -> ComposedDocument {
+    try press.compose(try press.library.template(named: name), of: seen.account, from: seen.view)
+  }
+
   /// A packet with that front matter.
   static func packet(_ lines: String...) -> Packet {
     .reading("---\n\(lines.filter { !$0.isEmpty }.joined(separator: "\n"))\n---\n")
@@ -90,5 +96,19 @@ extension Packet {
   /// The packet that a Markdown text says.
   static func reading(_ text: String, slug: String = "test") -> Packet {
     Packet.read(slug: slug, files: [("packets/\(slug).md", text)]).packet
+  }
+}
+
+/// A packet with what the playbook makes of it and what we may see of it: the slow part of making
+/// a document, and the same for all of an audience's.
+struct SeenPacket: Sendable {
+  let account: Assessment
+  let view: View
+
+  /// For internal documents of a workshop without settings.
+  init(_ packet: Packet) throws {
+    let context = ViewContext(settings: Settings(), today: try #require(Workshop.today))
+    account = context.assess(packet)
+    view = View(of: account, for: .internal, in: context)
   }
 }
