@@ -56,6 +56,8 @@ with tempfile.TemporaryDirectory() as folder:
                 uri = place["physicalLocation"]["artifactLocation"]["uri"]
                 report.expect(pathlib.Path(uri).exists(), f"{name}: no file {uri}")
         explained = subprocess.run([HANDOFF, "explain"], capture_output=True, text=True).stdout
+        # The guard's rules are of rendered documents, which a check of packets doesn't have.
+        explained = explained.split("Customers' documents\n")[0]
         listed = {line.split()[0] for line in explained.splitlines() if line.startswith("  ")}
         report.expect(listed <= rules, f"{name}: rules not listed: {sorted(listed - rules)}")
 report.end("logs", "rules", "results")
