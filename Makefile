@@ -39,7 +39,7 @@ format: ## Rewrite sources in the house style
 acceptance: ## Look at what the demo rendered as browsers, mail readers and calendars do (Debian)
 	HANDOFF=$(PROGRAM) .ci/acceptance/run
 
-check: lint test demo acceptance ## All that CI runs
+check: lint test demo acceptance ## All that CI runs, with the optimised program
 
 FUZZ_SECONDS ?= 120
 CORPUS := .build-fuzz/corpus
