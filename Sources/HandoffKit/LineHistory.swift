@@ -3,46 +3,68 @@ import Packets
 
 /// On which day each line of a file was last changed, as a version control system tells it.
 struct LineHistory: Sendable {
-  /// One day a line, in the lines' order; empty where nobody knows. The path is absolute
-  /// or relative to the working directory.
+  /// One day a line, in the lines' order; empty where nobody knows. The path is below the folder.
   var days: @Sendable (_ path: String) -> [Day]
+  /// Why nothing can be told of any file, though there is a history; nil where it can.
+  var problem: @Sendable () -> String? = { nil }
 
   /// Nobody knows anything.
   static let none = LineHistory { _ in [] }
 
   /// What git knows of files in a folder; nothing where the folder is in no repository.
   ///
-  /// A clone without history knows no day older than its own commit, so nothing looks old in it.
+  /// A clone without history knows no day older than its own commit, so nothing looks old in it. Of
+  /// a file that nobody committed yet git knows nothing either.
   static func of(folder: String, disk: Disk) -> LineHistory {
     guard var path = disk.target(folder) else { return .none }
     while disk.kind("\(path)/.git") == nil {
       guard let slash = path.lastIndex(of: "/") else { return .none }
       path = String(path[..<slash])
     }
-    return LineHistory { file in
-      let (folder, name) = parted(file)
-      return days(inBlame: git(["-C", folder, "blame", "--porcelain", "--", name]))
+    return LineHistory {
+      let blame = git(["blame", "--porcelain", "--", $0], in: folder)
+      return (try? blame.get()).map(days(inBlame:)) ?? []
+    } problem: {
+      switch git(["rev-parse", "--git-dir"], in: folder) {
+      case .success: nil
+      case .failure(let failure): failure.words
+      }
     }
   }
 
-  private static func parted(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    return (String(path[...slash]), String(path[path.index(after: slash)...]))
+  /// git's own words on its standard error, or the system's where there is no git.
+  private struct Failure: Error {
+    let words: String
   }
 
-  /// What git prints; nothing where there is no git or it fails.
-  private static func git(_ arguments: [String]) -> [UInt8] {
+  private static func git(_ arguments: [String], in folder: String) -> Result<[UInt8], Failure> {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    let output = Pipe()
+    process.arguments = ["LC_ALL=C", "git", "-C", folder] + arguments
+    let (output, complaints) = (Pipe(), Pipe())
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return [] }
-    let bytes = (try? output.fileHandleForReading.readToEnd()) ?? Data()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? [UInt8](bytes) : []
+    process.standardError = complaints
+    do {
+      try process.run()
+      // A complaint is a few lines, which a pipe holds while the other one is read.
+      let printed = try output.fileHandleForReading.readToEnd() ?? Data()
+      let words = try complaints.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else {
+        return .failure(Failure(words: firstLine(of: String(decoding: words, as: UTF8.self))))
+      }
+      return .success([UInt8](printed))
+    } catch {
+      if process.isRunning { process.terminate() }
+      return .failure(Failure(words: error.localizedDescription))
+    }
+  }
+
+  /// `fatal: detected dubious ownership …` without what git puts in front.
+  private static func firstLine(of complaint: String) -> String {
+    let line = complaint.split(separator: "\n").first.map(String.init) ?? "it failed without a word"
+    return line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : line
   }
 
   /// The days in what `git blame --porcelain` prints: a line `<commit> <old line> <line>` for each
@@ -79,8 +101,7 @@ struct LineHistory: Sendable {
   private static func day(of seconds: Int, offset: Int) -> Day? {
     let minutes = offset / 100 * 60 + offset % 100
     let (local, isTooLarge) = seconds.addingReportingOverflow(minutes * 60)
-    guard !isTooLarge, let epoch = Day(year: 1970, month: 1, day: 1) else { return nil }
-    return epoch.adding(days: Int((Double(local) / 86_400).rounded(.down)))
+    return isTooLarge ? nil : Day(secondsSince1970: local)
   }
 }
 

@@ -16,6 +16,12 @@ extension Workspace {
       of: dossier(of: packet, reading, today: today), reading: hindrances(of: reading))
   }
 
+  /// What keeps rules about the packets' age from judging, all accounts alike. It asks the version
+  /// control system.
+  package var historyFindings: [Finding] {
+    lineHistory.problem().map { [WorkspaceFinding.historyUnread($0, root: root).finding] } ?? []
+  }
+
   private func dossier(of packet: Packet, _ reading: AccountReading, today: Day) -> Dossier {
     var dossier = Dossier(
       of: packet, seals: reading.seals, settings: settings, today: today,
@@ -34,7 +40,7 @@ extension Workspace {
   ) -> [String: Day] {
     var changes: [String: Day] = [:]
     for source in sources {
-      let days = lineHistory.days("\(root)/\(source.file)")
+      let days = lineHistory.days(source.file)
       let headings = contents.flatMap { content in
         content.locations.filter { $0.file == source.file }.map {
           (key: content.declaration.key, line: $0.line)

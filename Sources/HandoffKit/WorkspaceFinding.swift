@@ -26,6 +26,8 @@ package enum WorkspaceFinding: Hashable, Sendable {
   case busyOutput(folder: String)
   /// Files that were put aside are gone.
   case lostOutput([String], folder: String)
+  /// git doesn't tell when packets changed, in its own words.
+  case historyUnread(String, root: String)
 
   package var finding: Finding {
     switch self {
@@ -111,6 +113,13 @@ package enum WorkspaceFinding: Hashable, Sendable {
         "found no \(Self.list(files)) in \(folder)/.handoff/next, where a build had put it; "
           + "expected what is there to be left alone",
         fix: "build again; the rest is written")
+    case .historyUnread(let words, let root):
+      Finding(
+        "history-unread", .info, at: nil,
+        "git can't tell when the packets' lines changed: \(words); expected their history, "
+          + "without which stale-section says nothing",
+        fix: "make \"git -C \(root) log\" work: install git, or where it finds dubious ownership "
+          + "run git config --global --add safe.directory with the repository's folder")
     }
   }
 

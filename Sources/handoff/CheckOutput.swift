@@ -8,14 +8,17 @@ import Playbook
 struct CheckOutput {
   let report: CheckReport
   let workspace: Workspace
+  /// What concerns no single account.
+  private let shared: [Finding]
 
   init(_ report: CheckReport, of workspace: Workspace) {
     self.report = report
     self.workspace = workspace
+    shared = workspace.findings + workspace.historyFindings
   }
 
   /// What concerns the workspace, then what counts of every account.
-  private var findings: [Finding] { workspace.findings + report.findings }
+  private var findings: [Finding] { shared + report.findings }
 
   func hasFinding(from least: Severity) -> Bool { findings.contains { $0.severity >= least } }
 
@@ -30,7 +33,7 @@ struct CheckOutput {
     if !report.gone.isEmpty {
       sums.append("gone from the baseline: \(report.gone.count), so write it anew")
     }
-    return workspace.findings.text(style: style, source: workspace.settingsSource)
+    return shared.text(style: style, source: workspace.settingsSource)
       + indices.map { index in
         report.findings(of: index).text(
           style: style, source: report.accounts[index].reading.source)
@@ -73,7 +76,7 @@ struct CheckOutput {
   /// One object: what concerns the workspace, then the accounts with their findings.
   var json: JSON {
     [
-      "workspace": .array(workspace.findings.map(\.json)),
+      "workspace": .array(shared.map(\.json)),
       "accounts": .array(
         report.accounts.indices.map { index in
           let account = report.accounts[index]
@@ -99,7 +102,7 @@ struct CheckOutput {
         name: rule.name, summary: rule.meaning, page: RuleBook.page(of: rule.name)?.text,
         severity: rule.severity.highest)
     }
-    let whole = workspace.findings.map {
+    let whole = shared.map {
       SARIFLog.Result($0, fingerprint: "\($0.rule) \($0.location?.file ?? "") \($0.message)")
     }
     return SARIFLog(

@@ -46,6 +46,25 @@ import Testing
     #expect(try await findings(in: scratch) == [])
   }
 
+  /// Where git can't answer, nobody thinks that everything is fresh.
+  @Test(
+    .enabled(if: hasGit),
+    arguments: [
+      (["PATH": "/nonexistent"], "No such file"),
+      (["GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"], "detected dubious ownership"),
+    ])
+  func aSilentGitIsToldOf(_ environment: [String: String], _ words: String) async throws {
+    let scratch = try Scratch(Workspaces.settings.merging(["packets/acme.md": Self.packet]) { $1 })
+    try git("init", "--quiet", in: scratch.url)
+    try commit("2026-06-10T12:00:00+0200", in: scratch.url)
+    let outcome = try await Program.run(
+      ["check", "--as-of", "2026-11-20", "--fail-on", "never"], in: scratch.url,
+      environment: environment)
+    let told = outcome.stdout.split(separator: "\n").filter { $0.contains("[history-unread]") }
+    #expect(told.count == 1)
+    #expect(try #require(told.first).contains(words))
+  }
+
   @Test func blameIsRead() {
     let commit = String(repeating: "a", count: 40)
     let other = String(repeating: "b", count: 40)

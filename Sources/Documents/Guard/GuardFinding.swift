@@ -55,6 +55,16 @@ enum GuardFinding {
       + "`guard:` `allow:` the line `- {text: \"\(text)\", account: \(packet.slug), reason: …}`"
   }
 
+  /// A file that the guard can't answer for.
+  static func unread(_ path: String, _ why: GuardedFile.Unreadable) -> Finding {
+    Finding(
+      GuardRule.unread.rawValue, .error, at: SourceLocation(file: path, line: 1),
+      "the leak guard can't read \(path): \(why.reason); expected a file that it can read to the "
+        + "end before a customer does",
+      fix: "let the document print less or nest it less deeply; a file of an earlier build that "
+        + "can't be opened, make readable or remove, and build again")
+  }
+
   static func unusedAllowance(_ allowance: Settings.LeakGuardSettings.Allowance) -> Finding {
     Finding(
       "unused-allowance", .warning, at: allowance.location,

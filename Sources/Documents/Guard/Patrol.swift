@@ -14,6 +14,7 @@ struct Patrol {
   /// Jargon that the customer uses too.
   private let customersJargon: Set<String>
   private var leaks: [Leak] = []
+  private var unread: [(path: String, why: GuardedFile.Unreadable)] = []
   private var numbers: [String: Int] = [:]
   private(set) var usedAllowances: Set<Int> = []
 
@@ -46,7 +47,7 @@ struct Patrol {
     let carriers = Carriers(of: leaks, in: secrets.shared)
     return leaks.enumerated().map { number, leak in
       GuardFinding.finding(for: leak, in: packet, sharedAt: carriers[number])
-    }
+    } + unread.map { GuardFinding.unread($0.path, $0.why) }
   }
 
   // MARK: Reading
@@ -60,7 +61,13 @@ struct Patrol {
   }
 
   mutating func read(_ file: GuardedFile) {
-    let passages = file.passages.map { ($0, Words($0.text)) }
+    let passages: [(Passage, Words)]
+    do throws(GuardedFile.Unreadable) {
+      passages = try file.passages().map { ($0, Words($0.text)) }
+    } catch {
+      unread.append((file.path, error))
+      return
+    }
     var lowerCase: Set<UInt64>?
     for (passage, words) in passages where !words.words.isEmpty {
       var hits = hits(in: passage, words)

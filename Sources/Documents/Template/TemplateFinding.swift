@@ -104,7 +104,8 @@ enum TemplateFinding: Hashable, Sendable {
 }
 
 extension ParseError {
-  fileprivate var reason: String {
+  /// Behind a colon; lines count from the source's first.
+  var reason: String {
     switch self {
     case .nestedTooDeeply(let limit, let position):
       "line \(position.line) nests deeper than \(limit) levels"

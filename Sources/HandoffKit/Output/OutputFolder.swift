@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Playbook
 import Site
 
@@ -107,12 +108,16 @@ package struct EarlierOutput: Sendable {
   fileprivate let ground: OutputGround
   let manifest: Manifest
 
-  /// The files of a folder that ends with a slash, as they stand there now. One that can't be read
-  /// is left out: nobody can say what is in it.
-  package func files(in folder: String) -> [OutputFile] {
-    manifest.paths(in: folder).compactMap { path in
-      guard let bytes = try? ground.bytes(of: path.description) else { return nil }
-      return OutputFile(path: path.description, text: String(decoding: bytes, as: UTF8.self))
+  /// The files of a folder that ends with a slash, as they stand there now; those that are gone are
+  /// left out.
+  package func files(in folder: String) -> [GuardedFile] {
+    manifest.paths(in: folder).map(\.description).compactMap { path -> GuardedFile? in
+      do throws(OutputError) {
+        guard let bytes = try ground.bytes(of: path) else { return nil }
+        return GuardedFile(path: path, text: String(decoding: bytes, as: UTF8.self))
+      } catch {
+        return GuardedFile(path: path, unreadable: error.finding.message)
+      }
     }
   }
 }

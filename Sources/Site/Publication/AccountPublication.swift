@@ -28,7 +28,7 @@ package struct AccountPublication: Sendable {
   ///   stay in the customer's hands.
   package init(
     of account: Assessment, slug: Slug, findings: [Finding], press: Press, templates: SiteTemplates,
-    leakGuard: LeakGuard, earlier: (String) -> [OutputFile]
+    leakGuard: LeakGuard, earlier: (String) -> [GuardedFile]
   ) {
     let composition = Composition(of: account, by: press)
     let layout = Self.layout(composition, of: slug, press, templates)

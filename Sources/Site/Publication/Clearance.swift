@@ -13,12 +13,12 @@ struct Clearance {
 
   init(
     _ layout: AccountLayout, of packet: Packet, _ slug: Slug, by leakGuard: LeakGuard,
-    earlier: (String) -> [OutputFile]
+    earlier: (String) -> [GuardedFile]
   ) {
     let folder = OutputTree.bundle(of: slug)
     let staying = layout.bundle == .unchanged ? earlier(folder) : []
     report = leakGuard.report(
-      on: layout.documents.flatMap(\.guardedFiles) + (layout.extras + staying).map(\.guarded),
+      on: layout.documents.flatMap(\.guardedFiles) + layout.extras.map(\.guarded) + staying,
       of: packet)
     let leaks = !report.findings.isEmpty
     bundleStanding = leaks ? .withheld : layout.bundle

@@ -33,10 +33,10 @@ import Testing
       let findings = GuardPortfolio.report([file]).findings
       let isSilent = wrapping.isCode && (rule == "internal-jargon" || text.contains("%"))
       guard !isSilent else { continue }
-      #expect(findings.map(\.rule) == [rule], "\(text) in \(file.text)")
+      #expect(findings.map(\.rule) == [rule], "\(text) in \(wrapping)")
       let place = findings.first?.notes.compactMap(\.location).last
       #expect(
-        place == SourceLocation(file: file.path, line: wrapping.line), "\(text) in \(file.text)")
+        place == SourceLocation(file: file.path, line: wrapping.line), "\(text) in \(wrapping)")
     }
   }
 
@@ -132,7 +132,27 @@ import Testing
     #expect(rules == ["guard-competitor", "guard-other-account"])
   }
 
-  @Test func hostileFilesAreReadToTheirEnd() {
+  /// What can't be read to its end isn't given out: a name could hide in what nobody read.
+  @Test(arguments: [
+    ("plan.md", String(repeating: "> ", count: 150) + "Gan**trix**", "line 1 nests deeper"),
+    (
+      "plan.eml",
+      "Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n/+7/",
+      "the part of type text/html below line 4"
+    ),
+    (
+      "plan.eml",
+      String(repeating: "Content-Type: message/rfc822\n\n", count: 12) + "Gantrix",
+      "its parts nest deeper"
+    ),
+  ])
+  func unreadableFilesAreHeldBack(_ name: String, _ text: String, _ reason: String) throws {
+    let findings = GuardPortfolio.report([GuardedFile(path: name, text: text)]).findings
+    #expect(findings.map(\.rule) == ["guard-unread"])
+    #expect(try #require(findings.first).message.contains(reason))
+  }
+
+  @Test func hostileFilesAreReadToTheirEnd() throws {
     let pieces = [
       "<", "<!--", "<p", "<p a", "<p a=", "<p a='", "</", "<script>", "<title>", "&", "&#", "&#x;",
       "&#1114112;", "=?", "=?utf-8?Q?", "=", "=E", "\\u", "\\u{", "\\",
@@ -142,7 +162,7 @@ import Testing
     for name in ["a.html", "a.md", "a.eml", "a.ics", "a.txt"] {
       for (first, second) in pieces.flatMap({ left in pieces.map { (left, $0) } }) {
         let text = "\(first)\(second)"
-        for passage in GuardedFile(path: name, text: text).passages {
+        for passage in try GuardedFile(path: name, text: text).passages() {
           #expect(Documents.Words(passage.text).words.count <= text.utf8.count)
           #expect(TellingValue.places(in: passage.text).count <= text.utf8.count)
         }

@@ -7,13 +7,24 @@ package struct GuardedFile: Hashable, Sendable {
     case html, markdown, mail, calendar, code, text
   }
 
+  /// Why nobody can say what a customer would read in a file; it stands behind a colon.
+  package struct Unreadable: Error, Hashable, Sendable {
+    let reason: String
+  }
+
   /// Below the output folder: findings name it.
   package var path: String
-  package var text: String
+  private let content: Result<String, Unreadable>
 
   package init(path: String, text: String) {
     self.path = path
-    self.text = text
+    content = .success(text)
+  }
+
+  /// A file that is there and can't be read.
+  package init(path: String, unreadable reason: String) {
+    self.path = path
+    content = .failure(Unreadable(reason: reason))
   }
 
   /// By the ending; a file of an unknown kind is read as text.
@@ -29,7 +40,9 @@ package struct GuardedFile: Hashable, Sendable {
   }
 
   /// Everything in it that somebody who has the file can read, comments and metadata too.
-  var passages: [Passage] { Passage.read(text, as: form) }
+  func passages() throws(Unreadable) -> [Passage] {
+    try Passage.read(content.get(), as: form)
+  }
 }
 
 /// A stretch of running text in a file: a paragraph, a cell, an attribute, a comment. Words that
@@ -58,11 +71,13 @@ struct Passage: Hashable, Sendable {
     self.kind = kind
   }
 
-  static func read(_ text: String, as form: GuardedFile.Form, line: Int = 1) -> [Passage] {
+  static func read(
+    _ text: String, as form: GuardedFile.Form, line: Int = 1
+  ) throws(GuardedFile.Unreadable) -> [Passage] {
     switch form {
     case .html: HTMLReading.passages(of: text, line: line)
-    case .markdown: MarkdownReading.passages(of: text, line: line)
-    case .mail: MailReading.passages(of: text, line: line)
+    case .markdown: try MarkdownReading.passages(of: text, line: line)
+    case .mail: try MailReading.passages(of: text, line: line)
     case .calendar: CalendarReading.passages(of: text, line: line)
     case .code: [Passage(text, line: line, kind: .code)]
     case .text: plain(text, line: line)
@@ -70,7 +85,7 @@ struct Passage: Hashable, Sendable {
   }
 
   /// Paragraphs between empty lines.
-  private static func plain(_ text: String, line: Int) -> [Passage] {
+  static func plain(_ text: String, line: Int) -> [Passage] {
     var passages: [Passage] = []
     var paragraph: [Substring] = []
     var number = line

@@ -5,17 +5,21 @@ import Foundation
 struct MailReading {
   private var passages: [Passage] = []
 
-  static func passages(of text: String, line: Int) -> [Passage] {
+  static func passages(
+    of text: String, line: Int
+  ) throws(GuardedFile.Unreadable) -> [Passage] {
     var reading = MailReading()
     let rows = text.replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false
     ).map(String.init)
-    reading.readEntity(rows[...], line: line, depth: 0)
+    try reading.readEntity(rows[...], line: line, depth: 0)
     return reading.passages
   }
 
   /// A mail or one of its parts: headers, an empty line, the body.
-  private mutating func readEntity(_ rows: ArraySlice<String>, line: Int, depth: Int) {
+  private mutating func readEntity(
+    _ rows: ArraySlice<String>, line: Int, depth: Int
+  ) throws(GuardedFile.Unreadable) {
     let end = rows.firstIndex(of: "") ?? rows.endIndex
     var headers: [(name: String, value: String, line: Int)] = []
     for (offset, row) in rows[..<end].enumerated() {
@@ -36,7 +40,7 @@ struct MailReading {
       headers.first { $0.name == name }?.value.trimmingCharacters(in: .whitespaces)
     }
     let body = end < rows.endIndex ? rows[(end + 1)...] : []
-    readBody(
+    try readBody(
       body, type: MailType(value("content-type") ?? "text/plain"),
       encoding: value("content-transfer-encoding")?.lowercased() ?? "7bit",
       line: line + end - rows.startIndex + 1, depth: depth)
@@ -44,19 +48,26 @@ struct MailReading {
 
   private mutating func readBody(
     _ rows: ArraySlice<String>, type: MailType, encoding: String, line: Int, depth: Int
-  ) {
-    if type.name.hasPrefix("multipart/"), let boundary = type.parameters["boundary"],
-      depth < Self.deepest
-    {
-      return readParts(rows, boundary: boundary, line: line, depth: depth)
+  ) throws(GuardedFile.Unreadable) {
+    guard depth < Self.deepest else {
+      throw GuardedFile.Unreadable(reason: "its parts nest deeper than \(Self.deepest) levels")
+    }
+    if type.name.hasPrefix("multipart/"), let boundary = type.parameters["boundary"] {
+      return try readParts(rows, boundary: boundary, line: line, depth: depth)
     }
     let decoded = TransferDecoding(rows, encoding: encoding, charset: type.parameters["charset"])
-    guard let text = decoded.text else { return }
-    if type.name == "message/rfc822", depth < Self.deepest {
-      let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      return readEntity(rows[...], line: line, depth: depth + 1)
+    guard let text = decoded.text else {
+      // A picture has nothing to read.
+      guard type.isText else { return }
+      throw GuardedFile.Unreadable(
+        reason: "the part of type \(type.name) below line \(line) isn't the text that it says it is"
+      )
     }
-    passages += Passage.read(text, as: type.form).map { passage in
+    if type.name == "message/rfc822" {
+      let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      return try readEntity(rows[...], line: line, depth: depth + 1)
+    }
+    passages += try Passage.read(text, as: type.form).map { passage in
       var passage = passage
       passage.line = line + decoded.row(of: passage.line)
       return passage
@@ -65,7 +76,7 @@ struct MailReading {
 
   private mutating func readParts(
     _ rows: ArraySlice<String>, boundary: String, line: Int, depth: Int
-  ) {
+  ) throws(GuardedFile.Unreadable) {
     let first = rows.startIndex
     var start = first
     var isPart = false
@@ -73,18 +84,20 @@ struct MailReading {
       let row = rows[index]
       let isEnd = row.hasPrefix("--\(boundary)--")
       guard row.hasPrefix("--\(boundary)") else { continue }
-      read(rows[start..<index], isPart: isPart, line: line + start - first, depth: depth)
+      try read(rows[start..<index], isPart: isPart, line: line + start - first, depth: depth)
       start = index + 1
       isPart = !isEnd
     }
-    read(rows[start...], isPart: isPart, line: line + start - first, depth: depth)
+    try read(rows[start...], isPart: isPart, line: line + start - first, depth: depth)
   }
 
   /// A part, or what stands before the first and after the last, which some programs show.
-  private mutating func read(_ rows: ArraySlice<String>, isPart: Bool, line: Int, depth: Int) {
+  private mutating func read(
+    _ rows: ArraySlice<String>, isPart: Bool, line: Int, depth: Int
+  ) throws(GuardedFile.Unreadable) {
     guard rows.contains(where: { !$0.isEmpty }) else { return }
-    if isPart { return readEntity(rows, line: line, depth: depth + 1) }
-    passages += Passage.read(rows.joined(separator: "\n"), as: .text, line: line)
+    if isPart { return try readEntity(rows, line: line, depth: depth + 1) }
+    passages += Passage.plain(rows.joined(separator: "\n"), line: line)
   }
 
   private static let deepest = 10
@@ -111,6 +124,8 @@ private struct MailType {
       }
     ) { first, _ in first }
   }
+
+  var isText: Bool { name.hasPrefix("text/") || form != .text }
 
   var form: GuardedFile.Form {
     switch name {

@@ -5,10 +5,15 @@ struct MarkdownReading {
   private var passages: [Passage] = []
   private let offset: Int
 
-  static func passages(of text: String, line: Int) -> [Passage] {
-    // What is no Markdown for us is read as the text it is.
-    guard let document = try? Document(parsing: text) else {
-      return Passage.read(text, as: .text, line: line)
+  static func passages(
+    of text: String, line: Int
+  ) throws(GuardedFile.Unreadable) -> [Passage] {
+    let document: Document
+    do throws(ParseError) {
+      document = try Document(parsing: text)
+    } catch {
+      // Without its tree, markup inside a name would hide it.
+      throw GuardedFile.Unreadable(reason: error.reason)
     }
     var reading = MarkdownReading(offset: line - 1)
     document.forEachBlock { reading.read($0) }
