@@ -7,21 +7,18 @@ import Site
 package struct TemplateCheck: Sendable {
   package let findings: [Finding]
   private let files: [TemplateFile]
-  private let ownCount: Int
 
-  fileprivate init(_ findings: [Finding], in files: [TemplateFile], ownCount: Int) {
+  fileprivate init(_ findings: [Finding], in files: [TemplateFile]) {
     self.findings = findings
     self.files = files
-    self.ownCount = ownCount
   }
 
   /// A template's text, for excerpts.
-  package func source(_ file: String) -> SourceText? {
-    files.first { $0.path == file }.map { SourceText(file: $0.path, text: $0.text) }
-  }
+  package func source(_ file: String) -> SourceText? { files.source(file) }
 
   /// `Checked 34 templates, 2 of them your own: 1 error.`
   package var summary: String {
+    let ownCount = files.count(where: \.isOwn)
     let own = ownCount == 0 ? "none of them your own" : "\(ownCount) of them your own"
     let errors = findings.count { $0.severity == .error }
     let others = findings.count - errors
@@ -36,17 +33,14 @@ package struct TemplateCheck: Sendable {
 
 extension Workspace {
   /// Parses and checks every template as a build would, the pages of the site among them.
-  package func checkTemplates(today: Day) -> TemplateCheck {
+  package func checkTemplates() -> TemplateCheck {
     do throws(TemplateLibraryError) {
       let library = try templates()
-      let context = ViewContext(settings: settings, today: today, logo: logo)
-      _ = try SiteTemplates(library, context: context)
       return TemplateCheck(
-        library.findings, in: library.files, ownCount: library.files.count(where: library.isOwn))
+        library.findings + SiteTemplates.findings(in: library.files), in: library.files)
     } catch {
       return TemplateCheck(
-        error.findings, in: error.files,
-        ownCount: error.files.count(where: TemplateLibrary.isOwn))
+        error.findings + SiteTemplates.findings(in: error.files), in: error.files)
     }
   }
 
@@ -57,15 +51,13 @@ extension Workspace {
     guard let file = TemplateLibrary.builtInFile(named: name) else {
       throw .noTemplate(name, nearest: TemplateLibrary.nearestBuiltIn(to: name))
     }
-    do {
-      guard try disk.writeNew("\(root)/\(file.path)", Array(file.text.utf8)) else {
-        throw WorkspaceError.templateExists(file.path)
-      }
-    } catch let error as DiskError {
-      throw .disk(error)
+    let isNew: Bool
+    do throws(DiskError) {
+      isNew = try disk.writeNew("\(root)/\(file.path)", Array(file.text.utf8))
     } catch {
-      throw .templateExists(file.path)
+      throw .disk(error)
     }
+    guard isNew else { throw .templateExists(file.path) }
     return file.path
   }
 }

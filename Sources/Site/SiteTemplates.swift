@@ -15,22 +15,9 @@ package struct SiteTemplates: Sendable {
 
   /// Throws what is wrong with the layouts, all of it.
   package init(_ library: TemplateLibrary, context: ViewContext) throws(TemplateLibraryError) {
-    var findings: [Finding] = []
-    func template(
-      _ name: String, _ variable: (name: String, type: ObjectType)
-    ) -> LayoutTemplate? {
-      guard let file = library.layout(name) else { return nil }
-      do throws(DocumentError) {
-        return try LayoutTemplate(file, variable: variable)
-      } catch {
-        findings += error.findings
-        return nil
-      }
-    }
-    let index = template("index.html", ("site", IndexShape.site))
-    let account = template("account.html", ("account", AccountShape.account))
-    let notFound = template("404.html", ("page", NotFoundShape.page))
-    guard let index, let account, let notFound,
+    let (layouts, findings) = Self.layouts(in: library.files)
+    guard let index = layouts["index.html"], let account = layouts["account.html"],
+      let notFound = layouts["404.html"],
       let rules = library.layout("site.css"), let script = library.layout("index.js")
     else { throw TemplateLibraryError(findings: findings, files: library.files) }
     (self.index, self.account, self.notFound) = (index, account, notFound)
@@ -39,6 +26,33 @@ package struct SiteTemplates: Sendable {
     pageStylesheet = Asset("page", ending: "css", text: stylesheet)
     siteStylesheet = Asset("site", ending: "css", text: stylesheet + rules.text)
     self.script = Asset("index", ending: "js", text: script.text)
+  }
+
+  /// What is wrong with the layouts of the pages around documents, where others have mistakes too.
+  package static func findings(in files: [TemplateFile]) -> [Finding] {
+    layouts(in: files).findings
+  }
+
+  /// By name; one with a mistake is left out.
+  private static func layouts(
+    in files: [TemplateFile]
+  ) -> (layouts: [String: LayoutTemplate], findings: [Finding]) {
+    let variables: [(file: String, variable: (name: String, type: ObjectType))] = [
+      ("index.html", ("site", IndexShape.site)),
+      ("account.html", ("account", AccountShape.account)),
+      ("404.html", ("page", NotFoundShape.page)),
+    ]
+    var layouts: [String: LayoutTemplate] = [:]
+    var findings: [Finding] = []
+    for (name, variable) in variables {
+      guard let file = files.layout(name) else { continue }
+      do throws(DocumentError) {
+        layouts[name] = try LayoutTemplate(file, variable: variable)
+      } catch {
+        findings += error.findings
+      }
+    }
+    return (layouts, findings)
   }
 
   /// What every page of the internal site shares.

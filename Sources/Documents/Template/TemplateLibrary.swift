@@ -43,17 +43,30 @@ package struct TemplateLibrary: Sendable {
     findings += own.filter { !Self.isUsed($0) }.map {
       TemplateFinding.misplaced(file: $0.path).finding
     }
+    let pages = Self.collect(&findings) { () throws(DocumentError) in
+      try PageTemplates(files: files)
+    }
+    let decks = Self.collect(&findings) { () throws(DocumentError) in
+      try DeckTemplates(files: files)
+    }
+    let mails = Self.collect(&findings) { () throws(DocumentError) in
+      try MailTemplates(files: files)
+    }
+    guard let pages, let decks, let mails, !findings.contains(where: { $0.severity == .error })
+    else { throw TemplateLibraryError(findings: findings, files: files) }
+    (self.pages, self.decks, self.mails, self.findings) = (pages, decks, mails, findings)
+  }
+
+  /// What could be made, or nil with what is wrong among the findings.
+  private static func collect<Templates>(
+    _ findings: inout [Finding], making templates: () throws(DocumentError) -> Templates
+  ) -> Templates? {
     do throws(DocumentError) {
-      pages = try PageTemplates(files: files)
-      decks = try DeckTemplates(files: files)
-      mails = try MailTemplates(files: files)
+      return try templates()
     } catch {
-      throw TemplateLibraryError(findings: findings + error.findings, files: files)
+      findings += error.findings
+      return nil
     }
-    guard !findings.contains(where: { $0.severity == .error }) else {
-      throw TemplateLibraryError(findings: findings, files: files)
-    }
-    self.findings = findings
   }
 
   /// Whether a file stands where templates are looked for, or is the note that explains a folder.
@@ -122,14 +135,10 @@ package struct TemplateLibrary: Sendable {
   }
 
   /// A file of `templates/layouts/`; nil where there is none.
-  package func layout(_ name: String) -> TemplateFile? {
-    files.first { $0.path == "templates/layouts/\(name)" }
-  }
+  package func layout(_ name: String) -> TemplateFile? { files.layout(name) }
 
   /// The text of a template, for excerpts.
-  package func source(_ file: String) -> SourceText? {
-    files.first { $0.path == file }.map { SourceText(file: $0.path, text: $0.text) }
-  }
+  package func source(_ file: String) -> SourceText? { files.source(file) }
 
   /// Sorted by path; a workspace's file replaces the built-in one of the same path.
   private static func merged(_ own: [TemplateFile]) -> [TemplateFile] {
@@ -158,14 +167,8 @@ package struct TemplateLibrary: Sendable {
     return Partials(names: named.map(\.name)) { sources[$0] }
   }
 
-  /// Whether a file is the workspace's and not built in.
-  package static func isOwn(_ file: TemplateFile) -> Bool { !builtIn.contains(file) }
-
-  package func isOwn(_ file: TemplateFile) -> Bool { Self.isOwn(file) }
-
-  package func isOwn(_ path: String) -> Bool {
-    files.first { $0.path == path }.map(Self.isOwn) ?? false
-  }
+  /// Whether the file of that path is the workspace's.
+  package func isOwn(_ path: String) -> Bool { files.contains { $0.path == path && $0.isOwn } }
 
   /// The built-in file of that name: a document's, `partials/quote`, `templates/layouts/page.css`.
   package static func builtInFile(named name: String) -> TemplateFile? {
@@ -183,7 +186,22 @@ package struct TemplateLibrary: Sendable {
   }
 }
 
+extension [TemplateFile] {
+  /// The one in `templates/layouts/`; nil where there is none.
+  package func layout(_ name: String) -> TemplateFile? {
+    first { $0.path == "templates/layouts/\(name)" }
+  }
+
+  /// The text of the one of that path, for excerpts.
+  package func source(_ path: String) -> SourceText? {
+    first { $0.path == path }.map { SourceText(file: $0.path, text: $0.text) }
+  }
+}
+
 extension TemplateFile {
+  /// Whether it is a workspace's and not built in.
+  package var isOwn: Bool { !TemplateLibrary.builtIn.contains(self) }
+
   /// What people call it: its path in `templates/`, with and without its ending.
   fileprivate var names: [String] {
     let name = String(path.dropFirst("templates/".count))
@@ -221,7 +239,5 @@ package struct TemplateLibraryError: Error, Sendable {
     self.files = files
   }
 
-  package func source(_ file: String) -> SourceText? {
-    files.first { $0.path == file }.map { SourceText(file: $0.path, text: $0.text) }
-  }
+  package func source(_ file: String) -> SourceText? { files.source(file) }
 }

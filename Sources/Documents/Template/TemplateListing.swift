@@ -18,7 +18,7 @@ package struct TemplateListing: Sendable {
         text + String(repeating: " ", count: width - text.count)
       }.joined(separator: "  ").trimmingBlanks
     }
-    let others = library.files.filter { library.isOwn($0) && !isDocument($0) }.map(\.path)
+    let others = library.files.filter { $0.isOwn && !isDocument($0) }.map(\.path)
     let also = others.isEmpty ? [] : ["", "Also your own: " + others.joined(separator: ", ")]
     return (lines + also).joined(separator: "\n") + "\n"
   }

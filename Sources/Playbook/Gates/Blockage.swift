@@ -13,12 +13,10 @@ package struct Blockage: Sendable {
   package let person: Person?
 
   /// What hasn't happened yet, as the history calls it: `handoff held`.
-  package var events: [String] {
-    blockers.filter(\.isMissingEvent).map { $0.finding.message.inBackquotes ?? $0.finding.message }
-  }
+  package var events: [String] { blockers.compactMap(\.event?.rawValue) }
 
   /// Those that neither `debts` nor `events` tell.
-  package var others: [Blocker] { blockers.filter { !$0.isGap && !$0.isMissingEvent } }
+  package var others: [Blocker] { blockers.filter { !$0.isGap && $0.event == nil } }
 }
 
 extension Assessment {
@@ -44,13 +42,5 @@ extension Assessment {
     return dossier.asked.unanswered(at: gate).filter {
       places.contains($0.location ?? dossier.top)
     }
-  }
-}
-
-extension String {
-  /// What stands between the first two backquotes.
-  fileprivate var inBackquotes: String? {
-    let parts = split(separator: "`", omittingEmptySubsequences: false)
-    return parts.count > 2 ? String(parts[1]) : nil
   }
 }

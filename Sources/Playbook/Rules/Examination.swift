@@ -78,6 +78,8 @@ package struct Ruling: Hashable, Sendable {
   /// Whether it says no more than that an answer lacks, which completeness counts, or that something
   /// hasn't happened yet: it costs no quality.
   package let isGap: Bool
+  /// What hasn't happened yet, where that is all that it says.
+  let event: AccountEvent?
 
   fileprivate init?(
     _ violation: Violation, of rule: Rule, at gate: Gate, extra: RuleChange?
@@ -91,6 +93,7 @@ package struct Ruling: Hashable, Sendable {
     authors = violation.authors.isEmpty ? rule.authors : violation.authors
     blocks = scale.blocks
     isGap = violation.isGap || AnswerRules.names.contains(rule.name)
+    event = violation.event
   }
 
   /// A finding that blocks no gate.
@@ -99,6 +102,7 @@ package struct Ruling: Hashable, Sendable {
     self.authors = authors
     blocks = nil
     isGap = false
+    event = nil
   }
 }
 

@@ -47,10 +47,12 @@ struct Violation: Sendable {
   var severity: SeverityScale?
   /// Whether it says no more than that an answer lacks, which completeness counts already.
   var isGap = false
+  /// What hasn't happened yet, where that is all that it says.
+  var event: AccountEvent?
 
   init(
     at location: SourceLocation?, _ message: String, fix: String, notes: [Finding.Note] = [],
-    by authors: [Author] = [], severity: SeverityScale? = nil
+    by authors: [Author] = [], severity: SeverityScale? = nil, event: AccountEvent? = nil
   ) {
     self.location = location
     self.message = message
@@ -58,6 +60,7 @@ struct Violation: Sendable {
     self.notes = notes
     self.authors = authors
     self.severity = severity
+    self.event = event
   }
 }
 

@@ -12,8 +12,8 @@ package struct Blocker: Hashable, Sendable {
 
   package var author: Author { authors.first ?? .everyone }
 
-  /// Whether something lacks that has to happen, and not only to be written down.
-  package var isMissingEvent: Bool { finding.rule == "missing-event" }
+  /// What has to happen, and not only to be written down.
+  var event: AccountEvent?
 
   /// On one line, as a seal records it.
   var line: String {
@@ -38,7 +38,9 @@ extension Assessment {
     var seen: Set<Finding> = []
     return
       (found.map { Blocker(finding: $0, authors: dossier.authors(at: $0.location)) }
-      + rulings.map { Blocker(finding: $0.finding, authors: $0.authors, isGap: $0.isGap) })
+      + rulings.map {
+        Blocker(finding: $0.finding, authors: $0.authors, isGap: $0.isGap, event: $0.event)
+      })
       .filter { seen.insert($0.finding).inserted }
   }
 }

@@ -9,6 +9,7 @@ package struct RenewalOutlook: Hashable, Sendable {
   /// The first day from which it says something; nil where nobody wrote down when the handoff was
   /// held, or the customer left.
   package let from: Day?
+  private let hasLeft: Bool
   package let isDue: Bool
   /// The criteria that can be judged.
   package let judged: [JudgedCriterion]
@@ -53,7 +54,7 @@ package struct RenewalOutlook: Hashable, Sendable {
 
   /// One sentence where no concern is known: that there is none, or that too little is known.
   package var verdict: String {
-    if from == nil, grounds.arithmetic == [Self.left] { return "The customer left." }
+    if hasLeft { return "The customer left." }
     return unsaid.isEmpty
       ? "Nothing that can be counted speaks against a renewal."
       : "Too little is written to say what speaks against a renewal; it lacks "
@@ -65,13 +66,12 @@ package struct RenewalOutlook: Hashable, Sendable {
   /// Days after the handoff.
   package static let wait = 182
 
-  private static let left = "the customer left"
-
   package init(of dossier: Dossier, _ disengagement: Disengagement) {
-    guard Standing(of: dossier).stage != .churned else {
+    hasLeft = Standing(of: dossier).stage == .churned
+    guard !hasLeft else {
       (from, isDue, judged, isBuyerInContact) = (nil, false, [], nil)
       (openHighRisks, warnings, unsaid) = ([], [], [])
-      grounds = Grounds(arithmetic: [Self.left])
+      grounds = Grounds(arithmetic: ["the customer left"])
       return
     }
     var review = OutlookReview(dossier: dossier)

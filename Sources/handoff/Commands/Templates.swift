@@ -62,7 +62,7 @@ extension TemplatesCommand {
 
     func run() throws {
       let session = try Session(options)
-      let checked = session.workspace.checkTemplates(today: try options.today())
+      let checked = session.workspace.checkTemplates()
       let terminal = session.terminal
       switch format {
       case .text:

@@ -16,7 +16,7 @@ struct MeasureGrammar {
   /// dates (`Q3 2026`) are none. Nil where nothing can be measured.
   mutating func firstForm() throws(ValueProblem) -> Measure.Form? {
     while !tokens.isAtEnd {
-      if skipDate() { continue }
+      if tokens.acceptDate() { continue }
       if tokens.canStartForm, let form = try form() { return form }
       tokens.skip()
     }
@@ -144,17 +144,6 @@ struct MeasureGrammar {
     "instead", "than", "less", "fewer", "lower", "more", "higher", "faster", "bis", "auf", "und",
     "oder", "weniger", "mehr", "reduction", "increase", "decrease", "via", "on", "starting",
   ]
-
-  /// Passes over a date, whose numbers measure nothing.
-  mutating func skipDate() -> Bool {
-    guard tokens.looksLikeDate else { return false }
-    let start = tokens.index
-    var dates = DateGrammar(tokens)
-    // One that nobody can know, `03/05/2026`, is passed over too: the cursor stands behind it.
-    _ = try? dates.date()
-    tokens = dates.tokens
-    return tokens.index > start
-  }
 }
 
 extension Measure.Quantity {

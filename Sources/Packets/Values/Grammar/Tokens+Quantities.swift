@@ -12,7 +12,8 @@ extension Tokens {
     return true
   }
 
-  /// Passes over money, `EUR 84,000` or `$3,500/mo`; nil where none stands at the cursor.
+  /// Passes over money, `EUR 84,000` or `$3,500/mo`; nil where none stands at the cursor,
+  /// or one that can't be read: the field that it is written in reports that.
   package mutating func acceptMoney(default currency: String) -> Money? {
     var grammar = MoneyGrammar(self, defaultCurrency: currency)
     guard let money = try? grammar.money(needsCurrency: true) else { return nil }

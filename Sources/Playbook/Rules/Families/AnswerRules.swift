@@ -75,7 +75,7 @@ enum AnswerRules {
           "the history has no event `\(event.rawValue)` up to \(dossier.today); "
             + "\(gate.rawValue) asks for it",
           fix: "once it has happened, add `- {date: …, event: \(event.rawValue)}` to `history`",
-          by: [event.author], severity: .from(gate, .error))
+          by: [event.author], severity: .from(gate, .error), event: event)
       }
     }
   }
