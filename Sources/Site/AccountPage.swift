@@ -31,7 +31,8 @@ struct AccountPage {
       .array(documents.map { AccountShape.value(of: $0, from: path) }),
       .array(pictures.map(AccountShape.value)),
       account.standing.nextGate.map { .string($0.rawValue) } ?? .null,
-      .array(account.debts.map(AccountShape.value)),
+      .array(account.blockages.map { AccountShape.debt($0.author, $0.items.map(\.sentence)) }),
+      .array(account.debts.map { AccountShape.debt($0.author, $0.items) }),
       .array(sorted.map(AccountShape.value)),
     ]
     let page = TypedObject(
@@ -39,10 +40,15 @@ struct AccountPage {
     return OutputFile(path: path, text: try templates.account.render(page))
   }
 
-  /// The gravest first, in the packet's order.
+  /// What the files say and what the rules say of them at the next gate, but for mere gaps, which
+  /// stand above; the gravest first, in the packet's order.
   private var sorted: [Finding] {
-    Severity.allCases.sorted(by: >).flatMap { severity in
-      findings.filter { $0.severity == severity }
+    let rulings = account.standing.stage == .churned ? [] : account.examination().rulings
+    let judged = rulings.filter { !$0.isGap && $0.event == nil }.map(\.finding)
+    let kept = findings.judged(beside: rulings.map(\.finding), in: account.packet).kept
+    let all = kept + judged
+    return Severity.allCases.sorted(by: >).flatMap { severity in
+      all.filter { $0.severity == severity }
     }
   }
 }
@@ -118,7 +124,7 @@ enum AccountShape {
     [
       .init("title", .string, meaning: "What people call it"),
       .init("audience", .string, meaning: "internal or customer"),
-      .init("standing", .string, meaning: "internal, ready, draft, withheld or failed"),
+      .init("standing", .string, meaning: "internal, ready, draft, over, withheld or failed"),
       .init("missing", .array(of: .string), meaning: "What is in the way, and who can change that"),
       .init("files", .array(of: .object(file)), meaning: "One a format"),
     ])
@@ -134,7 +140,7 @@ enum AccountShape {
     "debt",
     [
       .init("author", .string, meaning: "Who owes it"),
-      .init("items", .array(of: .string), meaning: "What is asked and has no answer yet"),
+      .init("items", .array(of: .string), meaning: "What it is"),
     ])
 
   private static let finding = ObjectType(
@@ -158,7 +164,12 @@ enum AccountShape {
       .init("documents", .array(of: .object(document)), meaning: "All its documents"),
       .init("pictures", .array(of: .object(picture)), meaning: "The charts there is enough for"),
       .init("next_gate", .string, isOptional: true, meaning: "What it has to pass next"),
-      .init("owed", .array(of: .object(debt)), meaning: "What is missing, by author"),
+      .init(
+        "blockers", .array(of: .object(debt)),
+        meaning: "What blocks the next gate, by who can put it right"),
+      .init(
+        "owed", .array(of: .object(debt)),
+        meaning: "What is asked by now and nobody answered, by author"),
       .init("findings", .array(of: .object(finding)), meaning: "The gravest first"),
     ] + SettingShape.fields)
 
@@ -193,10 +204,9 @@ enum AccountShape {
     .object(TypedObject(self.picture, [.string(picture.name), .opaque(picture.html)]))
   }
 
-  static func value(of debt: Debt) -> Value {
+  static func debt(_ author: Author, _ items: [String]) -> Value {
     .object(
-      TypedObject(
-        self.debt, [.string(debt.author.rawValue), .array(debt.items.map { .string($0) })]))
+      TypedObject(debt, [.string(author.rawValue), .array(items.map { .string($0) })]))
   }
 
   static func value(of finding: Finding) -> Value {
@@ -205,7 +215,7 @@ enum AccountShape {
         self.finding,
         [
           .string(finding.severity.rawValue), finding.location.map { .string("\($0)") } ?? .null,
-          .string(finding.message), .string(finding.fix), .string(finding.rule),
+          .string(finding.message.sentence), .string(finding.fix.sentence), .string(finding.rule),
         ]))
   }
 }

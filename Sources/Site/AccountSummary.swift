@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Packets
 import Playbook
 
@@ -18,7 +19,8 @@ package struct AccountSummary: Sendable {
     package var nextGate: Gate?
     package var owner: String?
     package var completeness: Completeness
-    package var debts: [Debt]
+    /// How many blockers of the next gate each author can put right, who has the most first.
+    package var blockers: [(author: Author, count: Int)]
     package var renews: PlanDate?
     package var flags: [String]
   }
@@ -30,8 +32,8 @@ package struct AccountSummary: Sendable {
       facts: Facts(
         stage: account.standing.stage, nextGate: account.standing.nextGate,
         owner: account.ownership.owner.person?.name, completeness: account.completeness,
-        debts: account.debts,
-        renews: packet.deal.renews?.value, flags: Self.flags(of: packet, asOf: today)))
+        blockers: Self.blockers(of: account), renews: packet.deal.renews?.value,
+        flags: Self.flags(of: account, asOf: today)))
   }
 
   /// An account whose packet can't be read.
@@ -50,24 +52,30 @@ package struct AccountSummary: Sendable {
     }
   }
 
-  private static func flags(of packet: Packet, asOf today: Day) -> [String] {
-    var flags: [String] = []
-    if packet.account.icp?.value == .exception { flags.append("ICP exception") }
-    let late = packet.milestones.milestones.count { $0.isLate(on: today) }
-    if late > 0 { flags.append("\(late) late") }
-    if let notice = packet.deal.noticeBy?.value?.day, case let days = today.days(until: notice),
-      (0...60).contains(days)
-    {
-      flags.append("notice in \(days) days")
-    }
-    return flags
+  private static func blockers(of account: Assessment) -> [(author: Author, count: Int)] {
+    guard let gate = account.standing.nextGate else { return [] }
+    return account.blockers(before: gate).byAuthor.map { ($0.author, $0.blockers.count) }
   }
-}
 
-extension Milestone {
-  /// Whether its day is past and it is neither done nor dropped.
-  fileprivate func isLate(on today: Day) -> Bool {
-    guard !isDone, status?.value != .dropped, let due = due?.value?.day else { return false }
-    return due < today
+  /// What somebody who leads should look at, in a few words each; nothing of a customer who left.
+  private static func flags(of account: Assessment, asOf today: Day) -> [String] {
+    let packet = account.packet
+    guard account.standing.stage != .churned else { return [] }
+    let engagement = Disengagement(of: account.dossier)
+    let overdue = RenewalOutlook(of: account.dossier, engagement).judged.count {
+      $0.state == .overdue
+    }
+    let late = UpcomingStep.all(of: packet, for: .internal, from: today).count(where: \.isLate)
+    let notice = packet.deal.noticeBy?.value?.day.map { today.days(until: $0) }
+    let isUnsealed = account.examination().findings.contains {
+      $0.rule == "closed-without-seal"
+    }
+    return [
+      packet.account.icp?.value == .exception ? "ICP exception" : nil,
+      isUnsealed ? "not sealed" : nil,
+      late > 0 ? "\(late) late" : nil,
+      overdue > 0 ? "\(overdue.counted("criterion", "criteria")) overdue" : nil,
+      notice.flatMap { (0...60).contains($0) ? "notice in \($0.counted("day"))" : nil },
+    ].compactMap { $0 } + engagement.warnings.map(\.text)
   }
 }

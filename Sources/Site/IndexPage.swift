@@ -51,8 +51,8 @@ struct IndexPage {
       .string(OutputTree.path(to: "\(folder)index.html", from: OutputTree.index)),
       text(facts?.stage?.rawValue),
       text(facts?.nextGate?.rawValue),
-      .array((facts?.debts ?? []).map { .string($0.author.rawValue) }),
-      .integer(facts.map { $0.completeness.asked - $0.completeness.answered } ?? 0),
+      .array((facts?.blockers ?? []).map { .string("\($0.author.rawValue) \($0.count)") }),
+      .integer(facts?.blockers.map(\.count).reduce(0, +) ?? 0),
       text(facts?.owner),
       facts.map { .integer($0.completeness.percent) } ?? .null,
       text(facts?.renews?.display(in: .english)),
@@ -75,8 +75,10 @@ enum IndexShape {
       .init("path", .string, meaning: "To the account's page"),
       .init("stage", .string, isOptional: true, meaning: "Where it stands"),
       .init("next_gate", .string, isOptional: true, meaning: "What it has to pass next"),
-      .init("owed_by", .array(of: .string), meaning: "Which authors owe an answer"),
-      .init("owed", .integer, meaning: "How many answers are missing"),
+      .init(
+        "waits_for", .array(of: .string),
+        meaning: "Who can put right what blocks the next gate, with how much of it: sales 3"),
+      .init("blockers", .integer, meaning: "How much blocks the next gate"),
       .init("owner", .string, isOptional: true, meaning: "Who owns it at its stage"),
       .init(
         "completeness", .integer, isOptional: true,

@@ -51,10 +51,3 @@ extension Writing {
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }
-
-extension Int {
-  /// `1 milestone`, `2 milestones`.
-  func counted(_ noun: String, _ plural: String? = nil) -> String {
-    "\(self) \(self == 1 ? noun : plural ?? noun + "s")"
-  }
-}

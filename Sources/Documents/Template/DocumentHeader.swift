@@ -14,6 +14,8 @@ package struct DocumentHeader: Sendable {
   /// What has to be true of an account before a customer gets it; empty for any time. Without it a
   /// customer's document is a draft.
   package var ready: [Precondition]
+  /// Once it has happened, the document's moment is over: builds make it no more.
+  package var until: AccountEvent?
   /// Whether its page is the customer's index.html.
   package var isIndex: Bool
 
@@ -24,7 +26,7 @@ package struct DocumentHeader: Sendable {
 
   /// The keys of every document, then those of mails alone.
   static let keys =
-    ["title", "audience", "layout", "formats", "ready", "index"] + mailKeys
+    ["title", "audience", "layout", "formats", "ready", "until", "index"] + mailKeys
   static let mailKeys = MailField.allCases.map(\.rawValue) + ["attach"]
 
   /// Takes the front matter off a template. Without a header nothing of the template can be used,
@@ -64,6 +66,7 @@ private struct HeaderReader {
     let audience = word("audience", from: Audience.allCases.map(\.rawValue), default: nil)
     let isCustomers = audience == Audience.customer.rawValue && layout != .calendar
     let ready = preconditions(otherwise: isCustomers ? [.passed(.kickoff)] : [])
+    let until = end()
     let isIndex = word("index", from: ["yes", "no"], default: "no")
     let formats = self.formats(of: layout)
     let mail = mailFields(of: layout)
@@ -73,7 +76,7 @@ private struct HeaderReader {
     else { return nil }
     return DocumentHeader(
       title: title, audience: audience, layout: layout, formats: formats,
-      ready: ready, isIndex: isIndex == "yes", mailFields: mail,
+      ready: ready, until: until, isIndex: isIndex == "yes", mailFields: mail,
       calendar: calendar)
   }
 
@@ -146,6 +149,18 @@ private struct HeaderReader {
         key: "ready", found: item.flowText, expected: known, item.location
       ).finding
     }
+    return nil
+  }
+
+  /// An event of the history, after which nobody needs the document any more.
+  private mutating func end() -> AccountEvent? {
+    guard let value = mapping["until"]?.value else { return nil }
+    if let event = AccountEvent(named: value.flowText) { return event }
+    findings.append(
+      TemplateFinding.badValue(
+        key: "until", found: value.flowText, expected: AccountEvent.allCases.map(\.rawValue),
+        value.location
+      ).finding)
     return nil
   }
 

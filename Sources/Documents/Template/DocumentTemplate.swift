@@ -20,6 +20,11 @@ package struct DocumentTemplate: Sendable {
   package var audience: Audience { header.audience }
   package var formats: [Format] { header.formats }
 
+  /// Whether it goes to a customer by itself, and not to look something up.
+  var isSentToCustomers: Bool {
+    audience == .customer && [.mail, .calendar].contains(header.layout)
+  }
+
   /// - Parameter sections: the workspace's own.
   init(
     named name: String, file: TemplateFile, partials: Partials, sections: [SectionDeclaration]

@@ -49,6 +49,8 @@ package struct Press: Sendable {
     return ComposedDocument(
       template: template,
       readiness: Readiness(of: account, for: template.header.ready),
+      closure: Closure(
+        of: account, after: template.header.until, isSent: template.isSentToCustomers),
       accountName: packet.name, slug: packet.slug,
       revision: packet.account.revision?.value?.value ?? 0, language: view.language,
       sources: packet.files, noteStarts: PresenterNotes.starts(in: tree), envelope: envelope,
@@ -119,6 +121,8 @@ package struct ComposedDocument: Sendable {
   package let template: DocumentTemplate
   /// Whether the account has come as far as the template asks, and what is in the way.
   package let readiness: Readiness
+  /// Why builds make it no more; nil as long as they do. Whoever asks for it by name gets it.
+  package let closure: Closure?
   package let accountName: String
   package let slug: String
   /// Counts what calendars were given out, from 0.

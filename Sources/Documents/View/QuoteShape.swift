@@ -26,7 +26,10 @@ enum QuoteShape {
         [
           writing.prose(quote.blocks, at: quote.location),
           writing.plain(isNamed ? speaker : nil, at: attribution?.text.location),
-          writing.plain(attribution?.title, at: attribution?.text.location),
+          // The title may be another's by now.
+          writing.plain(
+            isNamed ? attribution?.title : attribution?.title.map { "\($0) at the time" },
+            at: attribution?.text.location),
           writing.plain(attribution?.source, at: attribution?.text.location),
           attribution?.date.map {
             writing.value(of: .date($0), typed: nil, at: attribution?.text.location)

@@ -1,8 +1,9 @@
 import Diagnostics
 import Packets
+import Playbook
 
 /// A booked meeting, a day of the contract, an open milestone or a task of the customer's.
-struct UpcomingStep {
+package struct UpcomingStep {
   var date: PlanDate
   /// A meeting's, where it is known.
   var time: Meeting.Time?
@@ -13,12 +14,15 @@ struct UpcomingStep {
   var what: RichText?
   var who: [Person]
   var location: SourceLocation?
-  var isLate: Bool
+  package var isLate: Bool
 
   /// What the audience may see of it, by day: meetings, notice and renewal from `today` on, and
-  /// every milestone and customer's task that isn't done. It is made from what each declaration
+  /// every milestone and customer's task that isn't done; nothing once they left. It is made from what each declaration
   /// shares and from nothing else.
-  static func all(of packet: Packet, for audience: Audience, from today: Day) -> [UpcomingStep] {
+  package static func all(
+    of packet: Packet, for audience: Audience, from today: Day
+  ) -> [UpcomingStep] {
+    guard packet.churn(by: today) == nil else { return [] }
     let steps =
       meetings(of: packet, for: audience, from: today)
       + contract(of: packet, for: audience, from: today)

@@ -19,9 +19,20 @@ struct Writing: Sendable {
     today = context.today
     let departed = packet.departed
     hasLeft = { departed.contains($0) }
-    let tag = packet.account.language?.value?.text.trimmed ?? Language.english.tag
-    language = Language(tag)
+    language = Self.language(of: packet, for: audience, context.settings)
     team = packet.roleHolders(seenBy: audience)
+  }
+
+  /// A customer's documents are in the customer's language, ours in ours.
+  private static func language(
+    of packet: Packet, for audience: Audience, _ settings: Settings
+  ) -> Language {
+    let tag =
+      switch audience {
+      case .customer: packet.account.language?.value?.text.trimmed
+      case .internal: settings.language
+      }
+    return tag.map(Language.init) ?? .english
   }
 
   /// The people's names, those that the audience may read; nil for none. A role of the team, such
@@ -113,13 +124,10 @@ struct Writing: Sendable {
       let words = "to be \(pending.action)\(by), \(pending.due.display(in: language))"
       return printed(words, "text", .text(words), at: entry.location)
     case .noneKnown(let reason):
-      // The reason is a word among colleagues; a customer reads that there is none.
-      let words =
-        switch audience {
-        case .internal: reason.isEmpty ? "none known" : "none known (\(reason))"
-        case .customer: "none"
-        }
-      return printed(words, "text", .text(words), at: entry.location)
+      // Colleagues read the words as they were written. The reason among them isn't for customers, who
+      // read that there is none; where nobody gives one, nobody has looked.
+      guard audience == .customer else { return text(entry.text) }
+      return reason.isEmpty ? .null : printed("none", "text", .text("none"), at: entry.location)
     case .given, .unread: return text(entry.text)
     }
   }

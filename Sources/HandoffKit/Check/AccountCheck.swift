@@ -43,24 +43,3 @@ package struct AccountCheck: Sendable {
     completeness = dossier.asked.completeness(at: examination.gate)
   }
 }
-
-extension [Finding] {
-  /// What reading found, without what the rules say of the same place, and without what the packet
-  /// lets off.
-  fileprivate func judged(
-    beside judged: [Finding], in packet: Packet
-  ) -> (kept: [Finding], letOff: [(finding: Finding, reason: String)]) {
-    let places = Set(judged.filter { $0.rule == "placeholder" }.compactMap(\.location))
-    var kept: [Finding] = []
-    var letOff: [(finding: Finding, reason: String)] = []
-    for finding in self {
-      if finding.rule == "placeholder", finding.location.map(places.contains) == true { continue }
-      if let allowance = packet.allowance(of: finding.rule, at: finding.location) {
-        letOff.append((finding, allowance.reason))
-      } else {
-        kept.append(finding)
-      }
-    }
-    return (kept, letOff)
-  }
-}

@@ -18,26 +18,30 @@ extension [Unanswered] {
     }
   }
 
-  /// Nothing where all of a section's only part is missing; otherwise which fields, and how often.
+  /// Nothing where all of a section's only part is missing; otherwise which fields, and how often or
+  /// of which record: `, “Assen”: when, value`.
   private static func details(of lacking: [Unanswered]) -> String {
+    let records = Set(lacking.map(\.record))
+    let record = lacking.count > 1 && records.count == 1 ? lacking[0].record : nil
     let fields = lacking.grouped { $0.field?.name ?? "" }.map { name, lacking in
       name.isEmpty
         ? lacking.map(\.part.name.localLowercase).joined(separator: ", ")
-        : name.localLowercase + count(of: lacking)
+        : name.localLowercase + remark(on: lacking, isRecordKnown: record != nil)
     }
     let isWhole =
       lacking.count == 1 && lacking[0].field == nil
       && lacking[0].section.parts.count == 1
-    return isWhole ? "" : ": " + fields.joined(separator: ", ")
+    return isWhole
+      ? "" : (record.map { ", “\($0)”: " } ?? ": ") + fields.joined(separator: ", ")
   }
 
-  private static func count(of lacking: [Unanswered]) -> String {
+  private static func remark(on lacking: [Unanswered], isRecordKnown: Bool) -> String {
     if lacking.count > 1 { return " (\(lacking.count))" }
     guard let only = lacking.first else { return "" }
     if case .pending(let pending) = only.reason {
       return " (pending: \(pending.owner), \(pending.due.formatted(in: Language(""))))"
     }
-    return only.record.map { " of “\($0)”" } ?? ""
+    return isRecordKnown ? "" : only.record.map { " (“\($0)”)" } ?? ""
   }
 }
 

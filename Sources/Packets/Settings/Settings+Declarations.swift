@@ -17,6 +17,9 @@ extension Settings {
   ]
 
   private static let workspaceKeys: [Setting] = [
+    .key(
+      "language", at: \.language, .text,
+      "Of internal documents: how they write dates and figures (BCP 47)"),
     .key("currency", at: \.currency, .currency, "Of a bare number of money (ISO 4217)"),
     .key("time zone", at: \.timeZone, .timeZone, "Of a meeting's time that names none (IANA)"),
     .key("team", at: \.team, .team, "Who fills a role where a packet names nobody"),

@@ -6,6 +6,8 @@ import Diagnostics
 /// the documentation derive.
 package struct Settings: Hashable, Sendable {
   package var company = Company()
+  /// Of internal documents, as a BCP 47 tag; a customer's have their packet's.
+  package var language: String?
   /// ISO 4217 code of a bare number of money.
   package var currency = "EUR"
   /// The IANA zone of a time that names none; nil asks for a zone with each time.

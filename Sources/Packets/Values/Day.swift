@@ -52,6 +52,15 @@ package struct Day: Hashable, Sendable {
     return overflow ? nil : Day(number: sum)
   }
 
+  /// The same day of another month, or that month's last where it is shorter; nil outside years 1
+  /// to 9999.
+  package func adding(months: Int) -> Day? {
+    let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow, sum >= 12 else { return nil }
+    let (year, month) = (sum / 12, sum % 12 + 1)
+    return Day(year: year, month: month, day: min(day, Day.length(ofMonth: month, year: year)))
+  }
+
   /// Days from this one to `other`, negative where `other` is earlier.
   package func days(until other: Day) -> Int { other.number - number }
 

@@ -14,6 +14,15 @@ package enum AccountEvent: String, Sendable, Hashable, CaseIterable {
   case closeOutSent = "close-out sent"
   case loadedIntoCSPlatform = "loaded into cs platform"
 
+  /// As somebody types it; case, spaces and hyphens are folded.
+  package init?(named word: String) {
+    let folded = word.foldedKey
+    guard let event = Self.allCases.first(where: { $0.rawValue.foldedKey == folded }) else {
+      return nil
+    }
+    self = event
+  }
+
   /// Who brings it about and writes it down.
   package var author: Author {
     switch self {

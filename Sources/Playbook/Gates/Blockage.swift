@@ -13,10 +13,15 @@ package struct Blockage: Sendable {
   package let person: Person?
 
   /// What hasn't happened yet, as the history calls it: `handoff held`.
-  package var events: [String] { blockers.compactMap(\.event?.rawValue) }
+  var events: [String] { blockers.compactMap(\.event?.rawValue) }
+
+  /// All of it in words: what has to happen, what lacks, what else is wrong.
+  package var items: [String] {
+    events.map { "not in the history yet: \($0)" } + debts + others.map(\.finding.message)
+  }
 
   /// Those that neither `debts` nor `events` tell.
-  package var others: [Blocker] { blockers.filter { !$0.isGap && $0.event == nil } }
+  var others: [Blocker] { blockers.filter { !$0.isGap && $0.event == nil } }
 }
 
 extension Assessment {

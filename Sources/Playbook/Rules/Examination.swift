@@ -79,7 +79,7 @@ package struct Ruling: Hashable, Sendable {
   /// hasn't happened yet: it costs no quality.
   package let isGap: Bool
   /// What hasn't happened yet, where that is all that it says.
-  let event: AccountEvent?
+  package let event: AccountEvent?
 
   fileprivate init?(
     _ violation: Violation, of rule: Rule, at gate: Gate, extra: RuleChange?

@@ -28,13 +28,8 @@ extension Assessment {
   package func blockers(before gate: Gate) -> [Blocker] {
     let before = Gate.allCases.filter { $0 < gate && dossier.seal(of: $0) == nil }
     let rulings = (before + [gate]).flatMap { examination(at: $0).blockers }
-    let judged = Set(rulings.compactMap(\.finding.location))
-    let found = reading.filter { finding in
-      let isLetOff = packet.allowance(of: finding.rule, at: finding.location) != nil
-      // A placeholder's finding says the same as the rule's of that place.
-      let isJudged = finding.rule == "placeholder" && finding.location.map(judged.contains) == true
-      return finding.severity == .error && !isLetOff && !isJudged
-    }
+    let found = reading.filter { $0.severity == .error }
+      .judged(beside: rulings.map(\.finding), in: packet).kept
     var seen: Set<Finding> = []
     return
       (found.map { Blocker(finding: $0, authors: dossier.authors(at: $0.location)) }

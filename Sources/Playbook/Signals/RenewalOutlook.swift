@@ -63,8 +63,8 @@ package struct RenewalOutlook: Hashable, Sendable {
 
   /// Days in which a contact counts as being in contact.
   package static let contact = 30
-  /// Days after the handoff.
-  package static let wait = 182
+  /// Months after the handoff.
+  package static let wait = 6
 
   package init(of dossier: Dossier, _ disengagement: Disengagement) {
     hasLeft = Standing(of: dossier).stage == .churned
@@ -128,7 +128,7 @@ private struct OutlookReview {
         at: dossier.place(of: "History"))
       return nil
     }
-    return held.adding(days: RenewalOutlook.wait)
+    return held.adding(months: RenewalOutlook.wait)
   }
 
   mutating func readCriteria() -> [JudgedCriterion] {
@@ -144,17 +144,18 @@ private struct OutlookReview {
 
   private mutating func judge(_ criterion: SuccessCriterion) -> JudgedCriterion? {
     let name = (criterion.criterion?.text.trimmed ?? "a criterion").shortened
-    guard let actual = criterion.actual?.value, let target = criterion.target?.value,
+    let latest = dossier.packet.latestActual(of: criterion)
+    guard let actual = latest?.value, let target = criterion.target?.value,
       let isMet = actual.reaches(target, from: criterion.baseline?.value)
     else {
       let lacking = criterion.target?.value == nil ? "target" : "actual"
       grounds.lacks(
         "\(lacking) of “\(name)” as a figure",
         write: "\(lacking == "target" ? "Target" : "Actual") in Success criteria",
-        at: criterion.actual?.location ?? criterion.margin.location)
+        at: latest?.location ?? criterion.margin.location)
       return nil
     }
-    grounds.take(from: criterion.actual?.location)
+    grounds.take(from: latest?.location)
     let due = criterion.due?.value
     let state = isMet ? .met : state(ofUnmetDue: due?.day)
     if state == .undated {

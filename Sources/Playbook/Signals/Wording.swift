@@ -2,7 +2,7 @@ import Packets
 
 extension Int {
   /// `1 account`, `12 accounts`
-  func counted(_ noun: String, _ plural: String? = nil) -> String {
+  package func counted(_ noun: String, _ plural: String? = nil) -> String {
     "\(DecimalNumber(self).grouped) \(self == 1 ? noun : plural ?? noun + "s")"
   }
 }

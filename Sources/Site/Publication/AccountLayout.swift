@@ -48,6 +48,7 @@ struct AccountLayout {
     guard let place else { return failed }
     var published = PublishedDocument(
       template: template, standing: place.standing, missing: missing(for: place.document))
+    guard place.standing != .over else { return published }
     do throws(DocumentError) {
       for format in template.formats {
         if let absence = press.absence(of: place.document, as: format) {
@@ -66,6 +67,7 @@ struct AccountLayout {
   }
 
   private func missing(for document: ComposedDocument) -> [String] {
+    if let closure = document.closure { return [closure.words] }
     guard document.isDraft else { return [] }
     return document.readiness.reasons.map { reason in
       (reason.author.map { "\($0.rawValue), " } ?? "") + reason.text

@@ -21,7 +21,7 @@ struct Composition {
       do throws(DocumentError) {
         let document = try press.compose(template, of: account, from: view)
         // Two mails to the same people have the same to say; a draft's recipients can wait.
-        if !document.isDraft {
+        if !document.isDraft, document.closure == nil {
           findings += press.findings(on: document).filter { !findings.contains($0) }
         }
         return (template, document)

@@ -45,6 +45,7 @@ struct Placement {
   }
 
   private static func standing(of document: ComposedDocument) -> PublishedDocument.Standing {
+    if document.closure != nil { return .over }
     if document.isDraft { return .draft }
     return document.template.audience == .internal ? .internal : .ready
   }

@@ -10,6 +10,8 @@ package struct PublishedDocument: Sendable {
     case ready
     /// For the customer, and its gate hasn't passed yet.
     case draft
+    /// What it was for is over; no file is made.
+    case over
     /// Ready, but the leak guard found something in it: no file is made.
     case withheld
     /// It couldn't be rendered; the findings say why.
@@ -18,7 +20,7 @@ package struct PublishedDocument: Sendable {
 
   package let template: DocumentTemplate
   package var standing: Standing
-  /// What is in a draft's way and who can change that; why a format isn't there.
+  /// What is in a draft's way and who can change that; why a format, or all of it, isn't there.
   package var missing: [String] = []
   /// One a format, in the order of the template's.
   package var files: [OutputFile] = []

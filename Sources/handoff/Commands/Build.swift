@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import HandoffKit
 import Packets
+import Playbook
 import Site
 
 struct BuildCommand: AsyncParsableCommand {
@@ -61,10 +62,10 @@ struct BuildCommand: AsyncParsableCommand {
     let errors = findings.count { $0.severity == .error }
     let outcome = report.outcome
     session.terminal.write(
-      error: "Wrote \(counted(outcome.replaced, "file")) of "
-        + "\(counted(report.accounts.count, "account")) to \(build.output); \(outcome.unchanged) "
-        + "unchanged, \(outcome.removed) removed. \(counted(errors, "error")), "
-        + "\(counted(findings.count - errors, "other finding")) "
+      error: "Wrote \(outcome.replaced.counted("file")) of "
+        + "\(report.accounts.count.counted("account")) to \(build.output); \(outcome.unchanged) "
+        + "unchanged, \(outcome.removed) removed. \(errors.counted("error")), "
+        + "\((findings.count - errors).counted("other finding")) "
         + "(handoff show <account> lists them).\n")
     func accounts(_ standing: BundleStanding) -> String? {
       let slugs = report.accounts.filter { $0.bundle == standing }.map(\.reading.slug.description)
@@ -85,9 +86,5 @@ struct BuildCommand: AsyncParsableCommand {
         "can't read \(unread.joined(separator: ", ")); their last good files are kept")
     }
     return findings
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -1,4 +1,5 @@
 import Packets
+import Playbook
 
 /// How far each success criterion is from where it began to where it has to get.
 struct CriteriaChart: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Packets
+import Playbook
 
 /// The customer's people by influence and stance: whom to win, whom to keep.
 struct StakeholderChart: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Packets
+import Playbook
 
 /// The road to first value and on: milestones with their state, what is booked, and the contract's
 /// days, as one audience may know them.

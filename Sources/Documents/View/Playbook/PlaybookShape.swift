@@ -86,7 +86,7 @@ struct PlaybookShape: Sendable {
         $0.person?.name
       },
       .texts("items", "What blocks, what lacks of one section together") {
-        $0.events.map { "not yet: \($0)" } + $0.debts + $0.others.map(\.finding.message.sentence)
+        $0.items.map(\.sentence)
       },
       .list("findings", of: finding, "The same, a finding each") { blockage in
         blockage.blockers.map { Told(finding: $0.finding, authors: $0.authors) }
@@ -107,17 +107,4 @@ struct PlaybookShape: Sendable {
 private struct Told: Sendable {
   let finding: Finding
   let authors: [Author]
-}
-
-extension String {
-  /// As a document prints it: findings mark what is typed with backticks, which are no quotes there.
-  fileprivate var sentence: String {
-    var isOpen = false
-    return String(
-      map { character in
-        guard character == "`" else { return character }
-        isOpen.toggle()
-        return isOpen ? "“" : "”"
-      })
-  }
 }

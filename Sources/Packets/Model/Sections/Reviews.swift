@@ -68,3 +68,27 @@ package struct ReviewResult: Record {
     .note(\.notes),
   ]
 }
+
+extension Packet {
+  /// Where a criterion stands: its own actual, or else what the last review that measured it found.
+  package func latestActual(of criterion: SuccessCriterion) -> Entry<Measure>? {
+    guard criterion.actual?.value == nil, let name = criterion.criterion?.text.trimmed.foldedKey
+    else { return criterion.actual }
+    let days = Dictionary(
+      reviews.reviews.compactMap { review in
+        review.review.flatMap { name in review.date?.value?.day.map { (name.text.trimmed, $0) } }
+      }
+    ) { first, _ in first }
+    let found = reviews.results.enumerated().filter { _, result in
+      result.actual?.value != nil && result.criterion?.text.trimmed.foldedKey == name
+    }
+    // Reviews without a day count as they come, before those with one.
+    func day(of result: ReviewResult) -> Int {
+      result.review.flatMap { days[$0.text.trimmed]?.number } ?? .min
+    }
+    let last = found.max { left, right in
+      (day(of: left.element), left.offset) < (day(of: right.element), right.offset)
+    }
+    return last?.element.actual ?? criterion.actual
+  }
+}
