@@ -174,6 +174,10 @@ struct HeaderCase: CustomStringConvertible, Sendable {
       description: "bad gate", text: "---\ntitle: A\naudience: internal\nready: kickof\n---\nx",
       rules: ["bad-value"], places: ["templates/mine.md:4:8"], words: ["\"kickof\"", "kickoff"]),
     HeaderCase(
+      description: "bad end", text: "---\ntitle: A\naudience: internal\nuntil: kickoff\n---\nx",
+      rules: ["bad-value"], places: ["templates/mine.md:4:8"],
+      words: ["\"kickoff\"", "kickoff held"]),
+    HeaderCase(
       description: "no front matter", text: "# Hello",
       rules: ["missing-key", "missing-key"],
       places: ["templates/mine.md:1:1", "templates/mine.md:1:1"]),

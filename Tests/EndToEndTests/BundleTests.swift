@@ -88,6 +88,35 @@ import Testing
     #expect(try scratch.bundle(of: "northwind").isEmpty)
   }
 
+  /// A mail that was sent isn't offered again; nor is anything to a customer who left.
+  @Test func whatIsOverIsntMade() async throws {
+    let packet = Workspaces.packet("Northwind")
+    func built(_ history: String) async throws -> (mails: [String], page: String) {
+      let scratch = try Scratch(Workspaces.settings)
+      try scratch.write(
+        packet.replacing("stage: steady", with: "stage: steady\n\(history)"),
+        to: "packets/northwind.md")
+      _ = try await run(["build"], in: scratch)
+      let names = try scratch.output(of: "northwind").filter {
+        $0.contains("warm-intro") || $0.contains("close-out")
+      }
+      return (
+        names.compactMap { $0.split(separator: "/").last.map(String.init) },
+        try scratch.text(of: "output/site/accounts/northwind/index.html")
+      )
+    }
+    let handedOver = "{date: 2026-10-01, event: handoff held}"
+    let before = try await built("history: [\(handedOver)]")
+    #expect(before.mails.contains("warm-intro.txt"))
+    let sent = "{date: 2026-10-03, event: warm intro sent}"
+    let after = try await built("history: [\(handedOver), \(sent)]")
+    #expect(after.mails.allSatisfy { $0.hasPrefix("close-out") } && !after.mails.isEmpty)
+    #expect(after.page.contains("over: warm intro sent on 3 October 2026"))
+    let left = try await built("outcomes: {churned: 2026-11-01}")
+    #expect(left.mails == [])
+    #expect(left.page.contains("over: the customer left"))
+  }
+
   @Test(arguments: [
     ("404.html", "<title>Page not found</title>", "<title>Project Zanzibar</title>"),
     ("page.css", ":root {", "/* Zanzibar */ :root {"),

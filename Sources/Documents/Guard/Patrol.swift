@@ -33,7 +33,7 @@ struct Patrol {
         ?? true
     }.map { ($0.offset, $0.element) }
     var allowed = Watch<Int>()
-    for (number, allowance) in allowances { allowed.add(allowance.text, number) }
+    for (number, allowance) in allowances { allowed.add(name: allowance.text, number) }
     self.allowed = allowed
     own = Self.ownNames(of: packet, naming: secrets.people, settings)
     customersJargon = Set(
@@ -127,19 +127,18 @@ struct Patrol {
   // MARK: What is none
 
   /// A name of one word that is also a word of the language, `Target`: it counts with its capital
-  /// in the middle of a sentence alone.
+  /// in the middle of a sentence; a competitor's also where it begins one that goes on.
   private func isOrdinaryWord(_ hit: Hit, _ words: Words, _ lowerCase: Set<UInt64>) -> Bool {
-    guard case .belonging(let belonging) = hit.subject, belonging.kind == .name,
-      hit.words.count == 1
-    else { return false }
+    guard hit.subject.isNameOfACompany, hit.words.count == 1 else { return false }
     let word = words.words[hit.words.lowerBound]
     guard lowerCase.contains(word.hash) || OrdinaryWords.hashes.contains(word.hash) else {
       return false
     }
-    guard hit.words.lowerBound > 0, !word.isAddress else { return true }
-    let before = words.words[hit.words.lowerBound - 1]
-    let between = words.bytes[before.range.upperBound..<word.range.lowerBound]
-    return between.contains { !($0.isSpace || $0 == UInt8(ascii: ",")) } || before.startsUpper
+    guard case .secret = hit.subject else {
+      return !word.isAddress && words.beginsSentence(hit.words)
+    }
+    return !word.isAddress
+      && (!word.startsUpper || words.beginsSentence(hit.words) && !words.goesOn(after: hit.words))
   }
 
   private static func lowerCaseWords(of texts: [Words]) -> Set<UInt64> {
@@ -168,8 +167,7 @@ struct Patrol {
     var watch = Watch<Void>()
     var known: Set<[UInt64]> = []
     func add(_ name: String) {
-      let words = Words(name)
-      if known.insert(words.hashes).inserted { watch.add(words, ()) }
+      if known.insert(Words(name).hashes).inserted { watch.add(name: name, ()) }
     }
     let titles = packet.stakeholders.people.flatMap { [$0.title, $0.projectRole, $0.email] }
       .compactMap { $0?.text.trimmed }
@@ -208,11 +206,37 @@ extension Leak.Subject {
   fileprivate var rule: String { GuardRule(of: self).rawValue }
 }
 
+extension Leak.Subject {
+  fileprivate var isNameOfACompany: Bool {
+    switch self {
+    case .secret(let secret): secret.kind == .competitor
+    case .belonging(let belonging): belonging.kind == .name
+    case .value, .term, .jargon: false
+    }
+  }
+}
+
 extension Portfolio.Belonging.Kind {
   fileprivate var isName: Bool { self == .name || self == .contact }
 }
 
 extension Words {
+  /// Whether nothing of a sentence stands before: a mark does, or a word with a capital, as in titles.
+  fileprivate func beginsSentence(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0 else { return true }
+    let before = words[range.lowerBound - 1]
+    let between = bytes[before.range.upperBound..<words[range.lowerBound].range.lowerBound]
+    return between.contains { !($0.isSpace || $0 == UInt8(ascii: ",")) } || before.startsUpper
+  }
+
+  /// Whether a word in lower case follows, with nothing but white space between.
+  fileprivate func goesOn(after range: Range<Int>) -> Bool {
+    guard range.upperBound < words.count else { return false }
+    let next = words[range.upperBound]
+    let between = bytes[words[range.upperBound - 1].range.upperBound..<next.range.lowerBound]
+    return !next.startsUpper && next.hasLetter && between.allSatisfy(\.isSpace)
+  }
+
   /// No white space between them, as in an address.
   fileprivate func isUnbroken(_ range: Range<Int>) -> Bool {
     guard let first = words[range].first, let last = words[range].last else { return false }

@@ -53,12 +53,16 @@ package struct Portfolio: Sendable {
         let key = Words(text).hashes
         guard !ourPeople.contains(key) else { continue }
         if let number = numbers[key] {
-          let owners = belongings.subjects[number].owners
-          if owners.last != account.slug { belongings.subjects[number].owners.append(account.slug) }
+          belongings.update(number) { belonging in
+            if belonging.owners.last != account.slug { belonging.owners.append(account.slug) }
+          }
         } else {
           let belonging = Belonging(kind: kind, text: text, owners: [account.slug])
           let isName = kind == .name || kind == .contact
-          numbers[key] = belongings.add(text, belonging, matchingCase: isName)
+          numbers[key] =
+            isName
+            ? belongings.add(name: text, belonging, matchingCase: true)
+            : belongings.add(text, belonging)
         }
       }
     }

@@ -6,7 +6,9 @@ import Packets
 struct SaidText: Sendable {
   /// What the text is for, where customers may see it.
   enum Role: Sendable {
-    /// A field that is there to say such a thing: a figure of the business case, a contact.
+    /// A field that is there to state figures: the business case, a criterion, what was agreed.
+    case figure
+    /// Another field that is there to say such a thing: an owner, a contact, what a task is.
     case statement
     /// Free text about how it goes. What stands in it may have slipped in.
     case telling
@@ -127,12 +129,11 @@ private struct SaidTexts {
     case .given(let value):
       add(
         entry.text.inlines.guardedText, at: entry.location, place, isShared: isShared,
-        role: isTelling(field) ? .telling : .statement, isLanguage: field.type.isLanguage,
-        value: value)
+        role: role(of: field), isLanguage: field.type.isLanguage, value: value)
     case .pending, .unread:
       add(
         entry.text.inlines.guardedText, at: entry.location, place, isShared: isShared,
-        role: isTelling(field) ? .telling : .statement)
+        role: role(of: field))
     }
   }
 
@@ -168,10 +169,17 @@ private struct SaidTexts {
         isLanguage: isLanguage, value: value))
   }
 
-  private func isTelling(_ field: FieldDeclaration) -> Bool {
-    guard field.type.isLanguage else { return false }
-    return isOwnSection || Self.telling[section.name]?.contains(field.name) == true
+  private func role(of field: FieldDeclaration) -> SaidText.Role {
+    guard field.type.isLanguage else { return .figure }
+    if isOwnSection || Self.telling[section.name]?.contains(field.name) == true { return .telling }
+    return Self.stating.contains(section.name) ? .figure : .statement
   }
+
+  /// Sections whose shared fields state the customer's own figures.
+  private static let stating: Set<String> = [
+    WhyTheyBought.outline.declaration.name, SuccessCriteria.outline.declaration.name,
+    Reviews.outline.declaration.name, Agreement.outline.declaration.name,
+  ]
 
   /// Shared fields in which people tell how it goes, rather than state a figure or a name.
   private static let telling: [String: Set<String>] = [

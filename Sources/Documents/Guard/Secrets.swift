@@ -40,16 +40,17 @@ struct Secrets: Sendable {
 
   private mutating func addCompetitors(of packet: Packet) {
     var known: Set<[UInt64]> = []
-    for alternative in packet.alternatives.alternatives {
-      guard let vendor = alternative.vendor, case .given = vendor.answer else { continue }
-      for item in vendor.text.items() {
-        let name = item.trimmed.droppingParentheses
-        guard !Self.noCompetitor.contains(name.lowercased()),
-          known.insert(Words(name).hashes).inserted
-        else { continue }
-        let secret = Secret(
-          kind: .competitor, text: name, place: "Alternatives", location: item.location)
-        watch.add(name, secret)
+    let alternatives = packet.alternatives
+    let vendors = alternatives.alternatives.compactMap(\.vendor).filter(\.isGiven).map(\.text)
+    for name in vendors + alternatives.frame.groupNames {
+      for item in name.items() {
+        let spellings = CompanyName.spellings(of: item.trimmed.droppingParentheses)
+        for name in spellings where !Self.noCompetitor.contains(name.lowercased()) {
+          guard known.insert(Words(name).hashes).inserted else { continue }
+          let secret = Secret(
+            kind: .competitor, text: name, place: "Alternatives", location: item.location)
+          watch.add(name: name, secret)
+        }
       }
     }
   }
@@ -110,20 +111,57 @@ struct Secrets: Sendable {
       stated.formUnion(names.matches(in: text.words.words).map(\.subject))
     }
     for secret in names.subjects where !stated.contains(secret) {
-      watch.add(secret.text, secret, matchingCase: secret.kind == .person)
+      if secret.kind == .person {
+        watch.add(name: secret.text, secret, matchingCase: true)
+      } else {
+        watch.add(secret.text, secret)
+      }
     }
   }
 
   // MARK: Values
 
+  /// What an internal field is there to state, such as the contract's value, is no secret where a
+  /// field for figures says it too; what internal prose mentions, where any field but one that
+  /// tells how it goes does.
   private mutating func addValues(_ texts: [SaidText]) {
-    var known: Set<TellingValue> = []
-    for text in shared where text.role != .telling { known.formUnion(text.values) }
+    var figures: Set<TellingValue> = []
+    var stated: Set<TellingValue> = []
+    for text in shared where text.role != .telling {
+      stated.formUnion(text.values)
+      if text.role != .statement { figures.formUnion(text.values) }
+    }
     for text in texts where !text.isShared {
+      let known = text.value?.isFigure == true ? figures : stated
       for value in text.values where !known.contains(value) && values[value] == nil {
         values[value] = Secret(
           kind: .sentence, text: text.text, place: text.place, location: text.location)
       }
+    }
+  }
+}
+
+extension Entry {
+  fileprivate var isGiven: Bool { if case .given = answer { true } else { false } }
+}
+
+extension SectionFrame {
+  /// Headings over several records: below a vendor's name people list what they know of it.
+  fileprivate var groupNames: [RichText] {
+    remarks.compactMap { remark in
+      guard case .heading(_, let inlines)? = remark.blocks.first?.content,
+        remark.location != locations.first
+      else { return nil }
+      return RichText(inlines, at: remark.location)
+    }
+  }
+}
+
+extension AnyValue {
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .money, .percent: true
+    default: false
     }
   }
 }

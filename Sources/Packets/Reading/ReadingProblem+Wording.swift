@@ -83,6 +83,12 @@ extension ReadingProblem {
       Wording(
         "section-level", .info, "section `\(name)` has a heading of level \(level)",
         "write `## \(name)`")
+    case .groupHeading(let heading, let section):
+      Wording(
+        "group-heading", .info,
+        "`\(heading.shortened)` stands over several records of \(section), each a line of its own; "
+          + "the heading is kept as an internal remark",
+        "if what stands below is about it, begin the lines with labels, such as `- **Note:** …`")
     case .sectionInside(let name, let outer):
       Wording(
         "section-inside", .info,

@@ -18,6 +18,7 @@ enum ReadingProblem: Hashable, Sendable {
   case excessCells(typed: Int, columns: Int)
   case dashesMadeHeading(String)
   case sectionLevel(String, level: Int)
+  case groupHeading(String, section: String)
   case sectionInside(String, outer: String)
   case sectionRepeated(String, first: SourceLocation)
   case eatenLine(String)

@@ -29,11 +29,19 @@ extension SectionReader {
       if parts.records.isEmpty {
         misfits.append(block)
       } else {
-        draft.frame.captions.append(heading)
+        note(group: heading, block)
       }
       read(below, level: level)
     }
     close()
+  }
+
+  /// A heading over several records says something of all of them that no field has: it is kept.
+  private mutating func note(group heading: RichText, _ block: Block) {
+    findings.append(
+      ReadingProblem.groupHeading(heading.trimmed, section: declaration.name)
+        .finding(at: heading.location))
+    remark([block])
   }
 
   /// Every block is the label's value until something with a label of its own comes.
@@ -64,9 +72,14 @@ extension SectionReader {
       return !lines.isEmpty
         && lines.allSatisfy { line in
           line.labelled.flatMap { parts.names[part][label: $0.label] } == nil
-        } && parts.facts == nil && parts.children == nil
+        } && parts.facts == nil && parts.children == nil && !isOfPeople(part)
     default: return false
     }
+  }
+
+  /// Below somebody's name stands what is to be said of them.
+  private func isOfPeople(_ part: Int) -> Bool {
+    declaration.parts[part].fields.first?.type == .person
   }
 
   private func isParagraph(_ block: Block) -> Bool {

@@ -38,7 +38,10 @@ struct SectionReader {
     for withheld in visible.withheld { remark([withheld]) }
     guard case .heading(_, let inlines) = visible.block?.content else { return }
     let text = text(inlines, heading.start)
-    if !text.isPlain || text.trimmed != declaration.name { draft.frame.captions.append(text) }
+    guard !text.isPlain || text.trimmed != declaration.name else { return }
+    draft.frame.captions.append(text)
+    // `Goal (not agreed yet)` says something that the section's name doesn't.
+    if text.trimmed.contains("(") { remark([heading]) }
   }
 
   mutating func read(_ blocks: [VisibleBlock]) {

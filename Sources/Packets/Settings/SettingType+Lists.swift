@@ -112,7 +112,9 @@ extension SettingType where Value == [Settings.LeakGuardSettings.Allowance] {
     _ text: String, _ account: String?, _ reason: YAMLValue?, at location: SourceLocation,
     _ findings: inout [Finding]
   ) -> Settings.LeakGuardSettings.Allowance? {
-    guard let reason = reason?.scalar?.trimmed, !reason.isEmpty else {
+    guard let reason = reason?.scalar?.trimmed, reason.contains(where: \.isLetter),
+      Placeholder.find(in: RichText(plain: reason, at: location)) == nil
+    else {
       findings.append(SettingProblem.noReason(text).finding(at: location))
       return nil
     }

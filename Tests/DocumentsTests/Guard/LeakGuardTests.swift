@@ -40,6 +40,40 @@ import Testing
     }
   }
 
+  /// Names are inflected, and a company is called without its legal form.
+  @Test(arguments: [
+    ("guard-competitor", "Gantrix's tool was cheaper"), ("guard-competitor", "GANTRIX’S tool"),
+    ("guard-competitor", "das Angebot Gantrixs"), ("guard-competitor", "Sensolytics was slow"),
+    ("guard-competitor", "we compared Beacon"), ("guard-competitor", "Beacon was too slow"),
+    ("guard-other-account", "like Corvane Freight's yard"),
+    ("guard-other-account", "Luz Herreras Halle"),
+  ])
+  func inflectedNamesAreFound(_ rule: String, _ text: String) {
+    let packet = GuardPortfolio.packet("- **Sensolytics GmbH**\n- **Beacon Inc.**\n")
+    let file = GuardedFile(path: "plan.txt", text: "We saw it.\n\n\(text).")
+    #expect(GuardPortfolio.report([file], of: packet).findings.map(\.rule) == [rule])
+  }
+
+  @Test(arguments: ["a beacon of hope", "Beacon", "Beacon: none", "Beacons light the way"])
+  func aCompetitorsNameMayBeAWord(_ text: String) {
+    let packet = GuardPortfolio.packet("- **Beacon**\n")
+    let file = GuardedFile(path: "plan.txt", text: text)
+    let isGenitive = text.hasPrefix("Beacons")
+    let rules = GuardPortfolio.report([file], of: packet).findings.map(\.rule)
+    #expect(rules == (isGenitive ? ["guard-competitor"] : []))
+  }
+
+  /// What the contract is worth isn't stated to the customer by a task that mentions it.
+  @Test func figuresOfOursAreStatedByFieldsForFiguresAlone() {
+    let file = GuardedFile(path: "plan.txt", text: "Order the cards (EUR 84,000).")
+    let task = "## Customer responsibilities\n\n- Order the cards (EUR 84,000)\n"
+    #expect(
+      GuardPortfolio.report([file], of: GuardPortfolio.packet(task)).findings.map(\.rule)
+        == ["guard-internal-value"])
+    let stated = "## Success criteria\n\n- Spend: EUR 84,000\n"
+    #expect(GuardPortfolio.report([file], of: GuardPortfolio.packet(stated)).findings.isEmpty)
+  }
+
   @Test func findingNamesOutputPacketAndWayOut() throws {
     let file = GuardedFile(path: "customers/tarn/plan.md", text: "A\n\nSo says Gantrix.\n")
     let plain = try #require(GuardPortfolio.report([file]).findings.first)

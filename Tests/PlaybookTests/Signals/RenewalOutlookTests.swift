@@ -39,6 +39,39 @@ import Testing
     #expect(outlook.grounds.missing.map(\.input).contains("actual of “Overtime” as a figure"))
   }
 
+  /// Where nobody wrote an actual, the last review that measured the criterion says it.
+  @Test func reviewsTellWhereACriterionStands() throws {
+    let outlook = try outlook(
+      """
+      ## Success criteria
+
+      | Criterion | Baseline | Target |
+      |---|---|---|
+      | Late orders | 18% | 9% |
+      | Overtime | 40 h | 20 h |
+
+      ## Reviews
+
+      ### Day 60
+
+      - Date: 2026-09-01
+
+      | Criterion | Actual |
+      |---|---|
+      | late orders | 8% |
+
+      ### Day 30
+
+      - Date: 2026-08-01
+
+      | Criterion | Actual |
+      |---|---|
+      | Late orders | 12% |
+      """)
+    #expect(outlook.criteria == Share(1, of: 1))
+    #expect(outlook.grounds.missing.map(\.input).contains("actual of “Overtime” as a figure"))
+  }
+
   @Test func onlyOverdueCriteriaSpeakAgainstIt() throws {
     let outlook = try outlook(
       """

@@ -11,7 +11,7 @@ struct StakeholderDrawing: Sendable {
   /// Where each level's row is.
   private var bands: [Frame] = []
 
-  private static let margin = 76.0
+  private static let margin = 84.0
   private static let header = 40.0
   private static let padding = 9.0
   private static let indent = 14.0
@@ -51,7 +51,7 @@ struct StakeholderDrawing: Sendable {
   private mutating func place() {
     var y = Self.header
     for level in levels {
-      var depth = 34.0
+      var depth = label(of: level).height + 2 * Self.padding
       for (column, stance) in stances.enumerated() {
         let indices = chart.placed.indices.filter {
           chart.placed[$0].influence == level && chart.placed[$0].stance == stance
@@ -140,6 +140,12 @@ struct StakeholderDrawing: Sendable {
 
   // MARK: The grid
 
+  /// Of a row.
+  private func label(of level: Int) -> FittedText {
+    FittedText(
+      StakeholderChart.word(influence: level), .strong, width: Self.margin - 8, lines: 2)
+  }
+
   /// The cells of those who have influence and are against us.
   private var shades: [SVGNode] {
     zip(levels, bands).flatMap { level, band in
@@ -167,9 +173,7 @@ struct StakeholderDrawing: Sendable {
       nodes.append(.line(Point(x: x, y: Self.header), Point(x: x, y: height - 2), .rule))
     }
     for (level, band) in zip(levels, bands) {
-      let word = FittedText(
-        StakeholderChart.word(influence: level), .strong, width: Self.margin - 8, lines: 2)
-      nodes += word.nodes(at: 0, top: band.y + Self.padding)
+      nodes += label(of: level).nodes(at: 0, top: band.y + Self.padding)
       nodes.append(.line(Point(x: 0, y: band.y), Point(x: band.right, y: band.y), .rule))
     }
     if let last = bands.last {

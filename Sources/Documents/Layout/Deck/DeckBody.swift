@@ -31,15 +31,16 @@ struct DeckBody {
   }
 
   private func opening(_ slide: Slide) -> String {
+    let body = SlideBody(slide.density)
     let words = slide.blocks.filter(\.isQuote)
     let lead = slide.blocks.filter { !$0.isQuote }
     let logo = logo.map { "<p class=\"logo\">\($0.image(named: company))</p>\n" } ?? ""
     return """
       <div class="panel">
       <h2 class="size-\(Opening.titleSize(of: slide.titleText))">\(write(slide.title))</h2>
-      \(SlideBody.html(of: lead))</div>
+      \(body.html(of: lead))</div>
       <div class="content">
-      \(logo)\(SlideBody.html(of: words))</div>
+      \(logo)\(body.html(of: words))</div>
 
       """
   }
@@ -49,7 +50,7 @@ struct DeckBody {
     return """
       <h2>\(write(slide.title))\(count)</h2>
       <div class="content">
-      \(SlideBody.html(of: slide.blocks))</div>
+      \(SlideBody(slide.density).html(of: slide.blocks))</div>
 
       """
   }

@@ -36,14 +36,22 @@ struct Opening {
 }
 
 extension Slide.Density {
-  /// The largest in which some blocks fit.
+  /// The largest in which some blocks fit; one that breaks no word before one that does.
   static func fitting(_ blocks: [Block], in room: SlideRoom) -> Slide.Density {
-    allCases.first { SlideMeasure(room, $0).height(of: blocks) <= room.height * $0.share }
-      ?? .densest
+    let fitting = allCases.filter {
+      SlideMeasure(room, $0).height(of: blocks) <= room.height * $0.share
+    }
+    let whole = fitting.first { density in
+      let measure = SlideMeasure(room, density)
+      return !blocks.contains { $0.table.map(measure.breaksWords) ?? false }
+    }
+    return whole ?? fitting.first { $0.scale <= 1 } ?? .densest
   }
 }
 
 extension Block {
+  fileprivate var table: Table? { if case .table(let table) = content { table } else { nil } }
+
   var isQuote: Bool { if case .blockQuote = content { true } else { false } }
 
   fileprivate var isParagraph: Bool { if case .paragraph = content { true } else { false } }

@@ -2,10 +2,16 @@ import CommonMark
 
 /// What stands on a slide, as HTML: labelled facts as a description list, tables whose cells know
 /// their column's head for narrow screens, a bold paragraph as a question to the audience.
-enum SlideBody {
-  static func html(of blocks: [Block]) -> String { blocks.map(html(of:)).joined() }
+struct SlideBody {
+  private let measure: SlideMeasure
 
-  private static func html(of block: Block) -> String {
+  init(_ density: Slide.Density) {
+    measure = SlideMeasure(.ordinary, density)
+  }
+
+  func html(of blocks: [Block]) -> String { blocks.map(html(of:)).joined() }
+
+  private func html(of block: Block) -> String {
     switch block.content {
     case .list(let list):
       guard let facts = Fact.all(of: list) else { return HTMLWriter.write([block]) }
@@ -24,12 +30,12 @@ enum SlideBody {
     }
   }
 
-  private static func html(of fact: Fact) -> String {
+  private func html(of fact: Fact) -> String {
     HTMLWriter.write(fact.value) + (fact.rest.isEmpty ? "" : "\n" + HTMLWriter.write(fact.rest))
   }
 
   /// A last paragraph that begins with a dash says whose words they are.
-  private static func quote(_ blocks: [Block]) -> String {
+  private func quote(_ blocks: [Block]) -> String {
     guard blocks.count > 1, let last = blocks.last, last.isAttribution else {
       return "<blockquote>\n\(HTMLWriter.write(blocks))</blockquote>\n"
     }
@@ -43,7 +49,7 @@ enum SlideBody {
       """
   }
 
-  private static func html(of table: Table) -> String {
+  private func html(of table: Table) -> String {
     let heads = table.header.cells.map { $0.inlines.plainText.onOneLine }
     let header = table.header.cells.map {
       "<th scope=\"col\">\(HTMLWriter.write($0.inlines))</th>\n"
@@ -56,8 +62,9 @@ enum SlideBody {
       }
       return "<tr>\n\(cells.joined())</tr>\n"
     }
+    let isTight = measure.breaksWords(of: table)
     return """
-      <table>
+      <table\(isTight ? " class=\"tight\"" : "")>
       <thead>
       <tr>
       \(header.joined())</tr>

@@ -93,9 +93,32 @@ struct SlideMeasure: Sendable {
   /// What browsers make of columns (CSS 2.1, 17.5.2.2): each has its longest word; what is left
   /// goes to them by how much longer their longest line is.
   private func columns(of table: Table) -> [Double] {
-    let gap = 24.0 * scale
+    let columns = needs(of: table)
+    let room = room(for: columns.count)
+    let least = columns.reduce(0) { $0 + $1.least }
+    let more = columns.reduce(0) { $0 + $1.most - $1.least }
+    guard least < room else {
+      // Words are broken: what a column gets follows from all that it says.
+      let most = least + more
+      return columns.map { max(most > 0 ? $0.most * room / most : 0, 1) }
+    }
+    guard more > room - least else { return columns.map { max($0.most, 1) } }
+    return columns.map { max($0.least + (room - least) * ($0.most - $0.least) / more, 1) }
+  }
+
+  /// Whether words of a table have to be broken, for want of room beside each other.
+  func breaksWords(of table: Table) -> Bool {
+    let columns = needs(of: table)
+    return columns.reduce(0) { $0 + $1.least } >= room(for: columns.count)
+  }
+
+  /// What is left for columns beside the gaps between them.
+  private func room(for count: Int) -> Double { width - 24 * scale * Double(count - 1) }
+
+  /// The width of each column's longest word, and of its longest line.
+  private func needs(of table: Table) -> [(least: Double, most: Double)] {
     let text = TextMeasure(width: .infinity, size: 20 * scale)
-    let columns = table.header.cells.indices.map { index in
+    return table.header.cells.indices.map { index in
       let cells = ([table.header] + table.rows).compactMap { row in
         index < row.cells.count ? row.cells[index].inlines.plainText : nil
       }
@@ -103,15 +126,6 @@ struct SlideMeasure: Sendable {
       let least = cells.map { isShort ? text.length(of: $0) : text.longestWord(of: $0) }.max() ?? 0
       return (least: least, most: max(cells.map { text.length(of: $0) }.max() ?? 0, least))
     }
-    let room = width - gap * Double(columns.count - 1)
-    let least = columns.reduce(0) { $0 + $1.least }
-    let more = columns.reduce(0) { $0 + $1.most - $1.least }
-    guard least < room else {
-      let share = least > 0 ? room / least : 0
-      return columns.map { max($0.least * share, 1) }
-    }
-    guard more > room - least else { return columns.map { max($0.most, 1) } }
-    return columns.map { max($0.least + (room - least) * ($0.most - $0.least) / more, 1) }
   }
 }
 

@@ -10,6 +10,9 @@ struct SlideRoom: Hashable, Sendable {
     (width, height) = (1128, 490 - Double(lines - 1) * 46)
   }
 
+  /// A slide's with a title on one line.
+  static let ordinary = SlideRoom(titled: "")
+
   private init(width: Double, height: Double) {
     (self.width, self.height) = (width, height)
   }

@@ -87,7 +87,39 @@ package struct Stakeholder: Record {
     if let name, status == nil, name.text.isStruck || name.value?.isStruck == true {
       status = Entry(.given(StakeholderStatus(.left)), text: name.text)
     }
+    spreadName()
     return []
+  }
+
+  /// `Petra Lang – CFO, economic buyer, petra@acme.example` says more than a name: each piece goes
+  /// to the field it is meant for, where nothing else does.
+  private mutating func spreadName() {
+    guard let name, var person = name.value else { return }
+    var pieces = person.title?.pieces ?? []
+    if let colon = person.name.firstRange(of: ": ") {
+      pieces = String(person.name[colon.upperBound...]).pieces + pieces
+      person.name = person.name[..<colon.lowerBound].trimmed
+    }
+    guard !pieces.isEmpty else { return }
+    let place = name.text.location
+    let roles = pieces.compactMap { StakeholderRole.match($0) }
+    let address = pieces.first { $0.contains("@") && !$0.contains(" ") }
+    let rest = pieces.filter { $0 != address && StakeholderRole.match($0) == nil }
+    if role == nil, !roles.isEmpty {
+      let words = RichText(plain: roles.map(\.rawValue).joined(separator: ", "), at: place)
+      role = Entry(.given(Choices(roles)), text: words)
+    }
+    if email == nil, let address {
+      let text = RichText(plain: address, at: place)
+      email = Entry(.given(Wording(text)), text: text)
+    }
+    if title == nil, !rest.isEmpty {
+      let text = RichText(plain: rest.joined(separator: ", "), at: place)
+      title = Entry(.given(Wording(text)), text: text)
+    }
+    person.title = rest.isEmpty ? nil : rest.joined(separator: ", ")
+    person.email = person.email ?? address
+    self.name = Entry(.given(person), text: name.text)
   }
 
   package var isClosed: Bool { hasLeft }
@@ -101,5 +133,13 @@ package struct Stakeholder: Record {
   /// Whether the role is among those that the person has.
   package func plays(_ sought: StakeholderRole) -> Bool {
     role?.value?.options.contains(sought) == true
+  }
+}
+
+extension String {
+  /// What commas, semicolons and spaced dashes part.
+  fileprivate var pieces: [String] {
+    replacing(" – ", with: ",").replacing(" — ", with: ",").replacing(" - ", with: ",")
+      .split { $0 == "," || $0 == ";" }.map(\.trimmed).filter { !$0.isEmpty }
   }
 }
