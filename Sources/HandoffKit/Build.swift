@@ -135,7 +135,8 @@ package struct Build: Sendable {
       return Account(
         result: .init(
           reading: reading, findings: reading.findings,
-          summary: AccountSummary(unreadable: reading.slug, findings: reading.findings)),
+          summary: AccountSummary(
+            unreadable: reading.slug, findings: reading.findings, keeping: earlier.contains)),
         retained: AccountPublication.retained(ofUnreadable: reading.slug))
     }
     let publication = publication(of: packet, reading, leakGuard, after: earlier)

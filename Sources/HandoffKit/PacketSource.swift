@@ -39,7 +39,9 @@ package struct PacketCatalog: Hashable, Sendable {
     var catalog = PacketCatalog(sources: [], findings: [])
     for name in try disk.names(folder) where !isAside(name) {
       switch try entry(named: name, in: folder, disk: disk) {
-      case .packet(let source): candidates[source.slug, default: []].append(source)
+      case .packet(let source, let findings):
+        candidates[source.slug, default: []].append(source)
+        catalog.findings += findings.map(\.finding)
       case .none(let finding, let dropped):
         catalog.findings.append(finding.finding)
         catalog.dropped += [dropped].compactMap { $0 }
@@ -60,7 +62,8 @@ package struct PacketCatalog: Hashable, Sendable {
   }
 
   private enum Entry {
-    case packet(PacketSource)
+    /// With what stands beside its files and isn't read.
+    case packet(PacketSource, [WorkspaceFinding])
     case none(WorkspaceFinding, DroppedPacket?)
   }
 
@@ -69,29 +72,39 @@ package struct PacketCatalog: Hashable, Sendable {
   ) throws(DiskError) -> Entry {
     let path = "packets/\(name)"
     if disk.kindFollowingLinks("\(folder)/\(name)") == .folder {
-      let paths = try disk.names("\(folder)/\(name)").filter(isMarkdown).map { "\(path)/\($0)" }
+      let names = try disk.names("\(folder)/\(name)")
+      let paths = names.filter(isMarkdown).map { "\(path)/\($0)" }
+      let others = names.filter { !isMarkdown($0) && !isAside($0) }
       let dropped = DroppedPacket(
         name: name, place: paths.isEmpty ? "\(path)/" : paths.joined(separator: ", "),
         paths: paths)
       guard let slug = Slug(name) else { return .none(.noSlug(path), dropped) }
       return paths.isEmpty
-        ? .none(.emptyFolder(path), dropped) : .packet(PacketSource(slug: slug, paths: paths))
+        ? .none(.emptyFolder(path), dropped)
+        : .packet(
+          PacketSource(slug: slug, paths: paths),
+          others.map { .notAPacket("\(path)/\($0)", isMeant: markdownEnding(of: $0) != nil) })
     }
     // `ACME.MD` is meant as a packet too; a picture isn't.
-    let ending = [".md", ".markdown"].first { name.lowercased().hasSuffix($0) }
+    let ending = markdownEnding(of: name)
     let dropped = ending.map { ending in
       DroppedPacket(name: String(name.dropLast(ending.count)), place: path, paths: [path])
     }
-    guard isMarkdown(name) else { return .none(.notAPacket(path), dropped) }
+    guard isMarkdown(name) else { return .none(.notAPacket(path, isMeant: ending != nil), dropped) }
     guard let slug = Slug(name.dropLast(".md".count)) else {
       return .none(.noSlug(path), dropped)
     }
-    return .packet(PacketSource(slug: slug, paths: [path]))
+    return .packet(PacketSource(slug: slug, paths: [path]), [])
   }
 
   /// Hidden files, and the note that explains the folder.
   private static func isAside(_ name: String) -> Bool {
     name.hasPrefix(".") || name.lowercased() == "readme.md"
+  }
+
+  /// An ending that says Markdown, as programs spell it.
+  private static func markdownEnding(of name: String) -> String? {
+    [".md", ".markdown"].first { name.lowercased().hasSuffix($0) }
   }
 
   private static func isMarkdown(_ name: String) -> Bool {

@@ -29,9 +29,12 @@ package struct BlankAddition: Hashable, Sendable {
 
 extension Workspace {
   /// Puts down what a gate asks of an account: a new packet, or the sections that its packet lacks.
+  ///
+  /// - Parameter chosen: nil to begin a packet, which there must not be yet.
   package func addBlank(
-    for gate: Gate, account: String
+    for chosen: Gate?, account: String
   ) throws(WorkspaceError) -> BlankAddition {
+    let gate = chosen ?? .closedWon
     guard let slug = slug(in: account) ?? (account.isPath ? nil : Slug(from: account)) else {
       throw .notASlug(account)
     }
@@ -43,7 +46,7 @@ extension Workspace {
       let name = Slug(account) == nil && !account.isPath ? account : slug.name
       return try write(blank.text(account: name), to: path, sections: [], gate)
     }
-    guard gate != .closedWon else { throw .packetExists(source.paths[0]) }
+    guard chosen != nil else { throw .packetExists(source.paths[0]) }
     let reading = read(source)
     guard let packet = reading.packet else {
       throw .brokenPacket(slug.description, reading.findings)

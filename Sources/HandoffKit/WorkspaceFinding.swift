@@ -8,7 +8,8 @@ package enum WorkspaceFinding: Hashable, Sendable {
   case twoForms(Slug)
   case noSlug(String)
   case emptyFolder(String)
-  case notAPacket(String)
+  /// `isMeant` where its ending says Markdown all the same.
+  case notAPacket(String, isMeant: Bool)
   /// `offset` is the first bad byte's, from 0.
   case notUTF8(path: String, offset: Int, line: Int)
   case tooLarge(path: String, bytes: Int, limit: Int)
@@ -57,9 +58,9 @@ package enum WorkspaceFinding: Hashable, Sendable {
         "empty-packet", .error, at: SourceLocation(file: "\(path)/", line: 1),
         "the folder \(path)/ has no .md file; expected one for each author",
         fix: "add \(path)/sales.md, or delete the folder")
-    case .notAPacket(let path):
+    case .notAPacket(let path, let isMeant):
       Finding(
-        "not-a-packet", .info, at: SourceLocation(file: path, line: 1),
+        "not-a-packet", isMeant ? .warning : .info, at: SourceLocation(file: path, line: 1),
         "\(path) is not read; expected packets as <slug>.md or a folder <slug>/ here",
         fix: "move it out of packets/, or give it the ending .md and a slug for a name")
     case .notUTF8(let path, let offset, let line):

@@ -9,6 +9,8 @@ package struct AccountSummary: Sendable {
   package let name: String
   /// What can be told of a packet that could be read; nil for one that couldn't.
   package let facts: Facts?
+  /// Whether the account has a page to go to.
+  let hasPage: Bool
   /// How many of its findings are errors.
   package let errors: Int
   /// The first error, in words.
@@ -37,14 +39,23 @@ package struct AccountSummary: Sendable {
   }
 
   /// An account whose packet can't be read.
-  package init(unreadable slug: Slug, findings: [Finding]) {
-    self.init(slug: slug, name: slug.description, findings: findings, facts: nil)
+  ///
+  /// - Parameter isKept: tells whether a file of an earlier build is still there, by its path.
+  package init(
+    unreadable slug: Slug, findings: [Finding], keeping isKept: (String) -> Bool
+  ) {
+    self.init(
+      slug: slug, name: slug.description, findings: findings, facts: nil,
+      hasPage: isKept("\(OutputTree.site(of: slug))index.html"))
   }
 
-  private init(slug: Slug, name: String, findings: [Finding], facts: Facts?) {
+  private init(
+    slug: Slug, name: String, findings: [Finding], facts: Facts?, hasPage: Bool = true
+  ) {
     self.slug = slug
     self.name = name
     self.facts = facts
+    self.hasPage = hasPage
     let errors = findings.filter { $0.severity == .error }
     self.errors = errors.count
     firstError = errors.first.map { error in

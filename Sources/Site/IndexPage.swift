@@ -48,7 +48,8 @@ struct IndexPage {
       .string(account.name),
       .string(account.slug.description),
       .boolean(isNamesake),
-      .string(OutputTree.path(to: "\(folder)index.html", from: OutputTree.index)),
+      account.hasPage
+        ? .string(OutputTree.path(to: "\(folder)index.html", from: OutputTree.index)) : .null,
       text(facts?.stage?.rawValue),
       text(facts?.nextGate?.rawValue),
       .array((facts?.blockers ?? []).map { .string("\($0.author.rawValue) \($0.count)") }),
@@ -72,7 +73,8 @@ enum IndexShape {
       .init("name", .string, meaning: "The account's name"),
       .init("slug", .string, meaning: "Its name in paths"),
       .init("is_namesake", .boolean, meaning: "Whether another account has the same name"),
-      .init("path", .string, meaning: "To the account's page"),
+      .init(
+        "path", .string, isOptional: true, meaning: "To the account's page, where it has one"),
       .init("stage", .string, isOptional: true, meaning: "Where it stands"),
       .init("next_gate", .string, isOptional: true, meaning: "What it has to pass next"),
       .init(

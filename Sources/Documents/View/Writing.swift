@@ -89,7 +89,8 @@ struct Writing: Sendable {
     switch entry.answer {
     case .given(let value): return self.value(of: value, typed: entry.text, at: entry.location)
     case .pending, .noneKnown, .unread:
-      if type == .flag || type == .number { return .null }
+      // Nobody can compute with words, or follow them.
+      if [.flag, .number, .url].contains(type) { return .null }
       return said(entry)
     }
   }

@@ -108,6 +108,14 @@ package struct EarlierOutput: Sendable {
   fileprivate let ground: OutputGround
   let manifest: Manifest
 
+  /// Whether a file that a build wrote is still there.
+  package func contains(_ path: String) -> Bool {
+    guard let place = OutputPath(path), manifest[place] != nil,
+      case .file = ground.occupant(of: path)
+    else { return false }
+    return true
+  }
+
   /// The files of a folder that ends with a slash, as they stand there now; those that are gone are
   /// left out.
   package func files(in folder: String) -> [GuardedFile] {

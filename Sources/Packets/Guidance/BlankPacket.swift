@@ -44,7 +44,7 @@ package struct BlankPacket: Sendable {
   }
 
   private func asks(for section: SectionDeclaration) -> Bool {
-    section.from == gate && section.parts.contains(where: asks(for:))
+    section.parts.contains(where: asks(for:))
   }
 
   /// Records are put down where at least one is asked for, facts where one of them is.

@@ -4,7 +4,20 @@ extension Packet {
   /// Fills in what one place says about another, once all is read.
   mutating func conclude() -> [Finding] {
     if account.goLive == nil { account.goLive = goLive }
+    // Both are internal, as history is.
+    if meetings.warmHandover == nil {
+      meetings.handoff = meetings.handoff ?? meeting("handoff held")
+    }
+    meetings.implementationHandoff =
+      meetings.implementationHandoff ?? meeting("implementation handoff held")
     return nameAccount()
+  }
+
+  /// The day on which a meeting was held, by the event that says so.
+  private func meeting(_ event: String) -> Entry<Meeting>? {
+    history.first(event)?.date.flatMap { date in
+      date.value?.day.map { Entry(.given(Meeting(day: $0)), text: date.text) }
+    }
   }
 
   /// A day and nothing else: history is internal, and words that are no day would be printed.

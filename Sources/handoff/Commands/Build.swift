@@ -83,7 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
     let unread = report.accounts.filter { $0.summary.facts == nil }.map(\.reading.slug.description)
     if !unread.isEmpty {
       session.terminal.complain(
-        "can't read \(unread.joined(separator: ", ")); their last good files are kept")
+        "can't read \(unread.joined(separator: ", ")); what earlier builds made of them is kept")
     }
     return findings
   }

@@ -17,18 +17,25 @@ struct New: ParsableCommand {
   @Argument(help: "The account's name, or its slug.")
   var account: String
 
-  @Option(name: .customLong("for"), help: "The gate whose questions to put down.")
-  var gate: String = Gate.closedWon.rawValue
+  @Option(
+    name: .customLong("for"),
+    help:
+      "The gate whose questions to put down; without it a new packet begins, with those of closed-won."
+  )
+  var gate: String?
 
   @OptionGroup(title: "Workspace") var options: WorkspaceOptions
 
   func run() throws {
-    guard let gate = Gate(rawValue: gate) else {
-      let gates = Gate.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("found --for \(gate); expected a gate: \(gates).")
+    let chosen = try gate.map { name in
+      guard let gate = Gate(rawValue: name) else {
+        let gates = Gate.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("found --for \(name); expected a gate: \(gates).")
+      }
+      return gate
     }
     let session = try Session(options)
-    let change = try session.workspace.addBlank(for: gate, account: account)
+    let change = try session.workspace.addBlank(for: chosen, account: account)
     session.terminal.write(error: change.summary + "\n")
   }
 }
