@@ -7,7 +7,7 @@ import pathlib
 import re
 import sys
 
-from drafts import HANDOFF, build, hard_outputs
+from drafts import HANDOFF, hard_outputs
 from pages import Report
 
 POLICY = email.policy.default.clone(raise_on_defect=True)
@@ -118,13 +118,9 @@ for path in output.rglob("*.eml"):
     report.expect(".draft." not in path.name, f"{path}: a draft as a mail")
 
 if HANDOFF.exists():
-    temporary, one, two = hard_outputs()
-    build("examples", two / "examples")
-    pairs = [(path, two / path.relative_to(one)) for path in sorted(one.rglob("*.eml"))]
-    pairs += [
-        (path, two / "examples" / path.relative_to(output)) for path in output.rglob("*.eml")
-    ]
-    for path, again in pairs:
+    temporary, one, two = hard_outputs(with_examples=True)
+    for path in sorted(one.rglob("*.eml")):
+        again = two / path.relative_to(one)
         same = again.exists() and path.read_bytes() == again.read_bytes()
         report.expect(same, f"{path}: other bytes when made again")
         report.count("mails made again")

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 import subprocess
 import tempfile
 
@@ -25,6 +26,17 @@ def build(workspace, output, day="2026-11-20"):
         [HANDOFF, "build", "--workspace", workspace, "--output", output, "--as-of", day],
         capture_output=True,
     )
+
+
+def offer_again(workspace):
+    """Gives a workspace the mails' templates without their end: mails that were sent are made too."""
+    folder = pathlib.Path(workspace) / "templates"
+    folder.mkdir()
+    for template in pathlib.Path("templates").glob("*.md"):
+        lines = template.read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith("until:")]
+        if kept != lines:
+            (folder / template.name).write_text("".join(kept), encoding="utf-8")
 
 
 def hard_workspace(folder):
@@ -84,14 +96,20 @@ history:
 | {name.replace('|', '')} | 2026-12-03 |
 
 """)
+    offer_again(folder)
     return folder
 
 
-def hard_outputs():
-    """Renders the hard workspace twice; the two folders, gone when the program ends."""
+def hard_outputs(with_examples=False):
+    """Renders the hard workspace twice, and the examples with all mails they ever had; the two
+    folders, gone when the program ends."""
     temporary = tempfile.TemporaryDirectory()
     root = pathlib.Path(temporary.name)
-    workspace = hard_workspace(root / "workspace")
+    workspaces = {".": hard_workspace(root / "workspace")}
+    if with_examples:
+        workspaces["examples"] = shutil.copytree("examples", root / "examples")
+        offer_again(workspaces["examples"])
     for name in ("one", "two"):
-        build(workspace, root / name)
+        for place, workspace in workspaces.items():
+            build(workspace, root / name / place)
     return temporary, root / "one", root / "two"

@@ -18,12 +18,16 @@ import Testing
   @Test func pageSaysWhatItIs() throws {
     let packet = "---\naccount: Bäckerei Süß\nlanguage: de-AT\nstage: steady\n---\n"
     let ours = try page("pre-read", of: packet)
-    #expect(ours.hasPrefix("<!doctype html>\n<html lang=\"de-AT\" dir=\"ltr\">"))
+    #expect(ours.hasPrefix("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">"))
+    var settings = Settings()
+    settings.language = "fr"
+    #expect(try page("pre-read", of: packet, settings: settings).contains("<html lang=\"fr\""))
     #expect(ours.contains("<title>Pre-read: Bäckerei Süß</title>"))
     #expect(ours.contains("Internal: not for the customer"))
     #expect(ours.contains("<body class=\"internal\">"))
     #expect(ours.contains("packets/test.md"))
     let theirs = try page("success-plan", of: packet)
+    #expect(theirs.contains("<html lang=\"de-AT\" dir=\"ltr\">"))
     #expect(theirs.contains("<title>Success plan: Bäckerei Süß</title>"))
     #expect(theirs.contains("<body class=\"customer\">"))
     let shown = theirs.components(separatedBy: "</style>").last ?? ""
@@ -35,9 +39,18 @@ import Testing
   @Test(arguments: [("ar", "rtl"), ("he-IL", "rtl"), ("ur-Latn", "ltr"), ("de", "ltr")])
   func languagesRunTheirWay(_ language: String, _ direction: String) throws {
     let packet = "---\naccount: A\nlanguage: \(language)\n---\n"
-    for document in ["success-plan", "warm-intro", "kickoff-deck", "pre-read"] {
+    for document in ["success-plan", "warm-intro", "kickoff-deck"] {
       let page = try page(document, of: packet)
-      #expect(page.contains("<html lang=\"\(language)\" dir=\"\(direction)\">"), "\(document)")
+      // The built-in words are English, whatever language their values are in.
+      #expect(page.contains("<html lang=\"\(language)\" dir=\"ltr\">"), "\(document)")
+    }
+    #expect(try page("pre-read", of: packet).contains("<html lang=\"en\" dir=\"ltr\">"))
+    for layout in ["page", "mail", "deck"] {
+      let header =
+        "title: A\naudience: customer\nlayout: \(layout)\nlanguage: \(language)\nready: any"
+      let workshop = try Workshop([("own", "---\n\(header)\n---\n## A\n\nText.\n")])
+      let page = try workshop.render("own", of: .reading(packet), as: .html)
+      #expect(page.contains("<html lang=\"\(language)\" dir=\"\(direction)\">"), "\(layout)")
     }
   }
 

@@ -21,7 +21,9 @@ import Testing
     #expect(outcome.stderr.contains("packets/tallow.md:1:1: error: the file has 2000"))
     #expect(outcome.stderr.contains("expected at most 5000000 [too-large]"))
     #expect(outcome.stderr.contains("fix: move attachments and transcripts out of the packet"))
-    #expect(outcome.stderr.contains("handoff: can't read tallow; their last good files are kept"))
+    #expect(
+      outcome.stderr.contains(
+        "handoff: can't read tallow; what earlier builds made of them is kept"))
     #expect(try scratch.output(of: "tallow").isEmpty)
     #expect(try scratch.text(of: "output/site/index.html").contains("expected at most 5000000"))
   }

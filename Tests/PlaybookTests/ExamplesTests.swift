@@ -17,7 +17,7 @@ import Testing
     "molenaar-bakeries": [
       "closed-without-seal", "shadow-call-without-csm", "stakeholder-without-relationship",
     ],
-    "penhallow-strake": [],
+    "penhallow-strake": ["no-warm-introduction"],
     "quillstone-learning": [
       "adoption-below-threshold", "ae-not-at-kickoff", "calendar-trigger",
       "kickoff-booked-before-handoff", "no-champion", "no-executive-sponsor", "no-skeptic",

@@ -29,6 +29,9 @@ package struct LeakGuard: Sendable {
   package struct Report: Sendable {
     /// Errors all; empty where the files may be written.
     package let findings: [Finding]
+    /// What drafts have that would hold them back once they are ready: warnings, so that there is
+    /// time to mend it.
+    package let ahead: [Finding]
     /// Which of the settings' allowances let something off, by their number.
     let used: Set<Int>
   }
@@ -38,12 +41,23 @@ package struct LeakGuard: Sendable {
     report(on: files, of: packet).findings
   }
 
-  package func report(on files: [GuardedFile], of packet: Packet) -> Report {
+  /// - Parameter drafts: files that no customer gets yet.
+  package func report(
+    on files: [GuardedFile], drafts: [GuardedFile] = [], of packet: Packet
+  ) -> Report {
     let secrets = Secrets(of: packet, settings: settings, ours: portfolio.ourPeople)
     var patrol = Patrol(
       packet: packet, secrets: secrets, portfolio: portfolio, terms: terms, settings: settings)
+    var early = patrol
     for file in files { patrol.read(file) }
-    return Report(findings: patrol.findings, used: patrol.usedAllowances)
+    for file in drafts { early.read(file) }
+    return Report(
+      findings: patrol.findings,
+      ahead: early.findings.map { finding in
+        var finding = finding
+        finding.severity = .warning
+        return finding
+      }, used: patrol.usedAllowances.union(early.usedAllowances))
   }
 
   /// Allowances that let nothing off in any account: what they were for is gone.

@@ -36,7 +36,7 @@ package struct PageTemplates: Sendable {
     return try page.render(
       PageShape.value(
         [
-          .string(document.language.tag), .string(document.language.direction),
+          .string(document.language.tag), .string(document.direction),
           .string(DraftMark.title(title, of: document)),
           .string(document.template.header.title),
           company.name.map { .string($0) } ?? .null,

@@ -9,6 +9,9 @@ package struct DocumentHeader: Sendable {
   package var title: String
   package var audience: Audience
   package var layout: Layout
+  /// Of the template's own words, which say in what direction a page runs; the values in it are in
+  /// the packet's.
+  package var language: Language
   /// Some of the layout's; at least one, of which the first is what `handoff render` writes unless told otherwise.
   package var formats: [Format]
   /// What has to be true of an account before a customer gets it; empty for any time. Without it a
@@ -26,7 +29,7 @@ package struct DocumentHeader: Sendable {
 
   /// The keys of every document, then those of mails alone.
   static let keys =
-    ["title", "audience", "layout", "formats", "ready", "until", "index"] + mailKeys
+    ["title", "audience", "layout", "language", "formats", "ready", "until", "index"] + mailKeys
   static let mailKeys = MailField.allCases.map(\.rawValue) + ["attach"]
 
   /// Takes the front matter off a template. Without a header nothing of the template can be used,
@@ -75,7 +78,9 @@ private struct HeaderReader {
       !formats.isEmpty
     else { return nil }
     return DocumentHeader(
-      title: title, audience: audience, layout: layout, formats: formats,
+      title: title, audience: audience, layout: layout,
+      language: mapping["language"].map { Language($0.value.flowText) } ?? .english,
+      formats: formats,
       ready: ready, until: until, isIndex: isIndex == "yes", mailFields: mail,
       calendar: calendar)
   }

@@ -128,6 +128,9 @@ package struct ComposedDocument: Sendable {
   /// Counts what calendars were given out, from 0.
   let revision: Int
   package let language: Language
+  /// In what direction the template's words run.
+  var isRightToLeft: Bool { template.header.language.isRightToLeft }
+  var direction: String { template.header.language.direction }
   /// The packet's files.
   package let sources: [String]
   /// Where the template's notes for a presenter start in the tree.

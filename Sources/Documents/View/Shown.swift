@@ -10,7 +10,7 @@ extension [Block] {
       switch block.content {
       case .htmlBlock: return nil
       case .blockQuote(let blocks):
-        block.content = .blockQuote(blocks.shown)
+        block.content = .blockQuote(blocks.withoutMark.shown)
       case .list(var list):
         list.items = list.items.map { item in
           var item = item
@@ -28,6 +28,40 @@ extension [Block] {
       case .codeBlock, .thematicBreak, .figure: break
       }
       return block
+    }
+  }
+}
+
+extension [Block] {
+  /// Without the mark that says whom a quote is for, `[!INTERNAL]`.
+  fileprivate var withoutMark: [Block] {
+    guard case .paragraph(let inlines)? = first?.content else { return self }
+    var blocks = self
+    blocks[0].content = .paragraph(inlines.withoutMark)
+    return blocks
+  }
+}
+
+extension [Inline] {
+  /// What stands behind `[!INTERNAL]`, on its line or below it.
+  fileprivate var withoutMark: [Inline] {
+    let opening = prefix { if case .text = $0.content { true } else { false } }
+    let text = Array(opening).plainText
+    guard let mark = text.firstMatch(of: /^\[![A-Za-z]+\][ \t]*/), let first = opening.first else {
+      return self
+    }
+    let said = String(text[mark.range.upperBound...])
+    let below = dropFirst(opening.count)
+    guard said.isEmpty else { return [Inline(.text(said), start: first.start)] + below }
+    return Array(below.drop { $0.isBreak })
+  }
+}
+
+extension Inline {
+  fileprivate var isBreak: Bool {
+    switch content {
+    case .softBreak, .hardBreak: true
+    default: false
     }
   }
 }

@@ -89,8 +89,7 @@ struct Writing: Sendable {
     switch entry.answer {
     case .given(let value): return self.value(of: value, typed: entry.text, at: entry.location)
     case .pending, .noneKnown, .unread:
-      // Nobody can compute with words, or follow them.
-      if [.flag, .number, .url].contains(type) { return .null }
+      if type == .flag || type == .number { return .null }
       return said(entry)
     }
   }

@@ -10,7 +10,16 @@ extension Packet {
     }
     meetings.implementationHandoff =
       meetings.implementationHandoff ?? meeting("implementation handoff held")
-    return nameAccount()
+    return refuseBadLanguage() + nameAccount()
+  }
+
+  /// A word such as `deutsch` would stand in pages as the language that they are in.
+  private mutating func refuseBadLanguage() -> [Finding] {
+    guard let typed = account.language, let text = typed.value?.text.trimmed,
+      !Language(text).isWellFormed
+    else { return [] }
+    account.language = nil
+    return [ReadingProblem.notLanguage(text).finding(at: typed.location)]
   }
 
   /// The day on which a meeting was held, by the event that says so.

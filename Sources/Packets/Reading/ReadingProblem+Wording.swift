@@ -83,6 +83,11 @@ extension ReadingProblem {
       Wording(
         "section-level", .info, "section `\(name)` has a heading of level \(level)",
         "write `## \(name)`")
+    case .notLanguage(let text):
+      Wording(
+        "not-language", .warning,
+        "`\(text.shortened)` is no language tag (BCP 47), so documents are in English",
+        "write one such as `de`, `fr` or `en-US`")
     case .groupHeading(let heading, let section):
       Wording(
         "group-heading", .info,

@@ -19,6 +19,7 @@ enum ReadingProblem: Hashable, Sendable {
   case dashesMadeHeading(String)
   case sectionLevel(String, level: Int)
   case groupHeading(String, section: String)
+  case notLanguage(String)
   case sectionInside(String, outer: String)
   case sectionRepeated(String, first: SourceLocation)
   case eatenLine(String)

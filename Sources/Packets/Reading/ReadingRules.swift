@@ -22,6 +22,7 @@ package enum ReadingRules {
     "group-heading", "hash-comment", "impossible-date", "impossible-time", "malformed-number",
     "misfit", "misplaced-key", "missing-key", "nested-too-deeply", "none-known-but-given",
     "none-without-reason", "not-a-mapping", "not-a-record", "not-date", "not-key-value",
+    "not-language",
     "not-one-value", "not-understood", "number-too-long", "out-of-range", "pending-without-date",
     "pending-without-owner", "percent-without-sign", "placeholder", "placeholder-inside",
     "ragged-row", "raw-html", "remark-beside-value", "second-document", "section-inside",

@@ -114,12 +114,14 @@ extension SectionDeclaration {
   var expectation: (expected: String, fix: String) {
     let shapes = parts.map(\.shape)
     let label = parts.first { $0.shape == .facts }?.fields.first?.name ?? "Label"
+    let columns = parts.first { $0.shape == .records }?.fields.prefix(3).map(\.name) ?? []
+    let table = "a table with columns such as \(columns.joined(separator: ", "))"
     let words = shapes.map { shape in
       switch shape {
       case .quotes: "block quotes"
       case .prose: "prose"
       case .facts: "facts such as `- **\(label):** …`"
-      case .records: "a table, or a list or headings"
+      case .records: "\(table), or a list or headings"
       case .matrix: "a table of activities and roles"
       }
     }

@@ -40,8 +40,9 @@ struct SectionReader {
     let text = text(inlines, heading.start)
     guard !text.isPlain || text.trimmed != declaration.name else { return }
     draft.frame.captions.append(text)
-    // `Goal (not agreed yet)` says something that the section's name doesn't.
-    if text.trimmed.contains("(") { remark([heading]) }
+    // `Goal (not agreed yet)` says something that the section's name doesn't; `Goal (draft)` little.
+    let aside = text.trimmed.drop { $0 != "(" }
+    if aside.contains(" ") { remark([heading]) }
   }
 
   mutating func read(_ blocks: [VisibleBlock]) {

@@ -27,6 +27,12 @@ package struct Language: Hashable, Sendable {
     }
   }
 
+  /// Whether it has a tag's form: a language of two or three letters, then subtags of up to eight
+  /// letters and digits (RFC 5646, 2.1, without its grandfathered tags).
+  package var isWellFormed: Bool {
+    tag.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*/) != nil
+  }
+
   /// Whether it is written from right to left: as the tag's script says, else as the language
   /// usually is (CLDR, likely subtags).
   package var isRightToLeft: Bool {

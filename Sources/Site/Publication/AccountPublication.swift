@@ -41,7 +41,7 @@ package struct AccountPublication: Sendable {
     var retained = documents.filter { $0.standing == .failed }.flatMap {
       OutputTree.insidePaths(of: $0.template, slug)
     }
-    var all = findings + guarded.findings + composition.findings + layout.findings
+    var all = findings + guarded.findings + guarded.ahead + composition.findings + layout.findings
     let page = AccountPage(
       account: account, slug: slug, documents: documents,
       pictures: press.pictures(of: account.packet),

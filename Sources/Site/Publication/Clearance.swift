@@ -19,7 +19,7 @@ struct Clearance {
     let staying = layout.bundle == .unchanged ? earlier(folder) : []
     report = leakGuard.report(
       on: layout.documents.flatMap(\.guardedFiles) + layout.extras.map(\.guarded) + staying,
-      of: packet)
+      drafts: layout.documents.flatMap(\.draftFiles), of: packet)
     let leaks = !report.findings.isEmpty
     bundleStanding = leaks ? .withheld : layout.bundle
     documents = leaks ? layout.documents.map(\.withheld) : layout.documents

@@ -34,6 +34,11 @@ extension PublishedDocument {
     standing == .ready ? files.map(\.guarded) : []
   }
 
+  /// What the customer would get of it once it is ready.
+  var draftFiles: [GuardedFile] {
+    standing == .draft ? files.map(\.guarded) : []
+  }
+
   /// The same with nothing for the customer.
   var withheld: PublishedDocument {
     guard standing == .ready else { return self }

@@ -62,18 +62,25 @@ struct Render: ParsableCommand {
         template, of: workspace.assess(packet, reading, today: today))
       session.report(press.findings(on: composed), least: .info, source: source)
       if composed.isDraft { session.terminal.tell(composed.readiness, of: template.name) }
+      if let closure = composed.closure {
+        session.terminal.complain(
+          "\(template.name) is over: \(closure.words); builds don't make it")
+      }
       // A draft is no mail: what nobody asked for is the first format that there is now.
       let format = chosen ?? template.formats.first { press.absence(of: composed, as: $0) == nil }
       let file = format ?? template.formats[0]
       text = try press.layOut(composed, as: file, for: presenter ? .presenter : .audience)
       let name = "\(template.name).\(file.rawValue)"
-      let leaks =
-        presenter || composed.isDraft || template.audience == .internal
-        ? [] : self.leaks(in: GuardedFile(path: name, text: text), of: packet, session)
+      let report =
+        presenter || template.audience == .internal
+        ? nil
+        : self.guarded(
+          GuardedFile(path: name, text: text), isDraft: composed.isDraft, of: packet, session)
+      session.report(report?.ahead ?? [], least: .warning, source: source)
       standing =
         presenter || template.audience == .internal
         ? "internal" : composed.isDraft ? "a draft, not for the customer yet" : "for the customer"
-      if !leaks.isEmpty { throw DocumentError(findings: leaks) }
+      if let report, !report.findings.isEmpty { throw DocumentError(findings: report.findings) }
     } catch {
       session.terminal.report(error.findings, source: source)
       session.terminal.complain("wrote nothing: \(document) can't be given out as it is")
@@ -87,12 +94,12 @@ struct Render: ParsableCommand {
   }
 
   /// What a customer should not read. Reports which packets the guard doesn't know all of.
-  private func leaks(
-    in file: GuardedFile, of packet: Packet, _ session: Session
-  ) -> [Finding] {
+  private func guarded(
+    _ file: GuardedFile, isDraft: Bool, of packet: Packet, _ session: Session
+  ) -> LeakGuard.Report {
     let (leakGuard, unread) = session.workspace.leakGuard()
     session.report(unread, least: .warning)
-    return leakGuard.findings(in: [file], of: packet)
+    return leakGuard.report(on: isDraft ? [] : [file], drafts: isDraft ? [file] : [], of: packet)
   }
 
   /// Nil where nobody chose.

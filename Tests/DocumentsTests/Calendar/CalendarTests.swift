@@ -205,7 +205,7 @@ import Testing
         "UID:test.milestone-training@steadrow.example",
         "UID:test.milestone-training-2@steadrow.example",
       ])
-    #expect(lines.contains("DESCRIPTION:Who brings it about: Ann and Ben"))
+    #expect(lines.contains("DESCRIPTION:In charge: Ann and Ben"))
   }
 
   /// What is published names who publishes it (RFC 5546, 3.2.1).

@@ -11,7 +11,9 @@ import Testing
   private let workshop: Workshop
 
   init() throws {
-    let settings = CanaryPacket.settings
+    var settings = CanaryPacket.settings
+    // Figures without signs between their digits.
+    settings.language = "und"
     let sections = settings.sections
     try #require(sections.count == 10)
     workshop = try Workshop(

@@ -94,11 +94,15 @@ import Testing
     }
   }
 
-  @Test(arguments: [("ar", "rtl"), ("he-IL", "rtl"), ("ur-Latn", "ltr"), ("de", "ltr")])
-  func languagesRunTheirWay(_ language: String, _ direction: String) throws {
-    let packet = Packet.reading("---\naccount: A\nlanguage: \(language)\n---\n")
-    let page = try Deck.render("## A\n\nText.\n", as: .html, of: packet)
-    #expect(page.contains("<html lang=\"\(language)\" dir=\"\(direction)\">"))
+  /// Long words make a table's text smaller; where nothing smaller helps, they break.
+  @Test(arguments: [(1, ""), (25, "dense"), (90, "tight")])
+  func longWordsStayOnTheSlide(_ length: Int, _ expected: String) throws {
+    let word = String(repeating: "n", count: length)
+    let row = "| " + Array(repeating: word, count: 4).joined(separator: " | ") + " |\n"
+    let page = try Deck.render("## A\n\n\(row)|---|---|---|---|\n\(row)", as: .html)
+    let body = page.components(separatedBy: "</style>").last ?? ""
+    #expect(body.contains("class=\"tight\"") == (expected == "tight"))
+    #expect(body.contains("<section class=\"slide dense") == (expected == "dense"))
   }
 
   @Test func draftsSaySoOnEverySlide() throws {

@@ -18,9 +18,10 @@ import Testing
     let names = Settings.declarations.map(\.name)
     #expect(Set(names.map(\.foldedKey)).count == names.count)
     #expect(Settings.declarations.allSatisfy { !$0.meaning.isEmpty && !$0.type.isEmpty })
-    // packet-format.md, "handoff.yaml".
+    // packet-format.md, "handoff.yaml", and ours: the language of internal documents.
     let groups = [
-      "company", "currency", "time zone", "team", "team by ae", "segments", "gates", "thresholds",
+      "company", "language", "currency", "time zone", "team", "team by ae", "segments", "gates",
+      "thresholds",
       "raci", "messaging", "deck", "mail", "guard", "sections", "fail on",
     ]
     var found: [String] = []

@@ -7,7 +7,7 @@ import Testing
 @Suite struct RenewalOutlookTests {
   private func outlook(
     _ body: String, on day: String = "2026-11-20",
-    history: String = "history: [{date: 2026-05-22, event: handoff held}]"
+    history: String = "history: [{date: 2026-05-20, event: handoff held}]"
   ) throws -> RenewalOutlook {
     let dossier = try Account.dossier("stage: steady\n\(history)", body, on: day)
     return RenewalOutlook(of: dossier, Disengagement(of: dossier))

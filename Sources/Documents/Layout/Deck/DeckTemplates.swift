@@ -36,7 +36,7 @@ struct DeckTemplates: Sendable {
     let title = "\(document.template.header.title): \(document.accountName)"
     let values: [Value] = [
       .string(document.language.tag),
-      .string(document.language.direction),
+      .string(document.direction),
       .string(DraftMark.title(title, of: document)),
       .string(document.template.audience.rawValue),
       copy == .presenter ? .string(PresenterCopy.banner) : .null,

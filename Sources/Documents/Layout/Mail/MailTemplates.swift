@@ -19,13 +19,13 @@ struct MailTemplates: Sendable {
     let subject = document.envelope?.subject ?? ""
     let values: [Value] = [
       .string(document.language.tag),
-      .string(document.language.direction),
+      .string(document.direction),
       .string(
         DraftMark.title(
           subject.isEmpty ? document.template.header.title : subject, of: document)),
       DraftMark.line(of: document).map { .string($0) } ?? .null,
       .opaque(
-        Markup(.html(MailBody(document.tree, isRightToLeft: document.language.isRightToLeft).html))),
+        Markup(.html(MailBody(document.tree, isRightToLeft: document.isRightToLeft).html))),
     ]
     return try mail.render(TypedObject(MailShape.mail, values))
   }
