@@ -46,16 +46,22 @@ package struct Press: Sendable {
         from: view, settings: context.settings.mail,
         packet: packet.files.first.map { SourceLocation(file: $0, line: 1) })
     }
+    let header = template.header
+    let filled = tree.substituting { rendered.tokens[$0].map(\.substitution) }
+      .refusingAddresses()
     return ComposedDocument(
       template: template,
-      readiness: Readiness(of: account, for: template.header.ready),
+      readiness: Readiness(of: account, for: header.ready),
       closure: Closure(
-        of: account, after: template.header.until, isSent: template.isSentToCustomers),
+        of: account, after: header.until, isSent: template.isSentToCustomers),
       accountName: packet.name, slug: packet.slug,
       revision: packet.account.revision?.value?.value ?? 0, language: view.language,
-      sources: packet.files, noteStarts: PresenterNotes.starts(in: tree), envelope: envelope,
-      attachments: try attachments(of: template, for: account),
-      tree: tree.substituting { rendered.tokens[$0].map(\.substitution) }.refusingAddresses())
+      sources: packet.files,
+      slides: header.layout == .deck
+        ? Slides(limits: context.settings.deck).slides(
+          of: filled.blocks, notesAt: PresenterNotes.starts(in: tree),
+          otherwiseTitled: "\(header.title): \(packet.name)") : [],
+      envelope: envelope, attachments: try attachments(of: template, for: account), tree: filled)
   }
 
   /// The rendered text as a tree; all markup in it is the template's own, so raw HTML is too.
@@ -102,17 +108,13 @@ package struct Press: Sendable {
     case (.page, _):
       return DraftMark.markdown(of: document) + MarkdownWriter.write(document.tree)
     case (.deck, .html):
-      let slides = slides(of: document, copy)
-      return try library.decks.html(of: document, slides: slides, copy: copy, context: context)
+      return try library.decks.html(
+        of: document, slides: document.slides(for: copy), copy: copy, context: context)
     case (.deck, _):
-      return DeckMarkdown(document: document, copy: copy, slides: slides(of: document, copy)).text
+      return DeckMarkdown(document: document, copy: copy, slides: document.slides(for: copy)).text
     case (.mail, _): return try mail(document, as: format)
     case (.calendar, _): return try calendar(document)
     }
-  }
-
-  private func slides(of document: ComposedDocument, _ copy: Copy) -> [Slide] {
-    Slides(limits: context.settings.deck, copy: copy).of(document)
   }
 }
 
@@ -133,8 +135,9 @@ package struct ComposedDocument: Sendable {
   var direction: String { template.header.language.direction }
   /// The packet's files.
   package let sources: [String]
-  /// Where the template's notes for a presenter start in the tree.
-  let noteStarts: Set<SourcePosition>
+  /// A deck's, with the presenter's notes; empty for other layouts. Filling slides takes its time,
+  /// and all formats and copies have the same.
+  fileprivate let slides: [Slide]
   /// A mail's header; nil for other layouts.
   package let envelope: MailEnvelope?
   /// The calendars that go along with a mail.
@@ -144,6 +147,16 @@ package struct ComposedDocument: Sendable {
   /// Whether it is a customer's document that no customer may get yet: every page of it says so,
   /// and its files stand with the internal ones.
   package var isDraft: Bool { template.audience == .customer && !readiness.isReady }
+
+  /// A deck's slides, the notes for the presenter alone.
+  func slides(for copy: Copy) -> [Slide] {
+    guard copy == .audience else { return slides }
+    return slides.map { slide in
+      var slide = slide
+      slide.notes = []
+      return slide
+    }
+  }
 
   /// The packet's file, or its folder.
   var source: String {

@@ -10,17 +10,14 @@ import Packets
 /// 4. Fill slides up to their limits; what doesn't fit continues on a next one (`SlideFilling`).
 struct Slides {
   let limits: Settings.DeckLimits
-  let copy: Copy
 
-  /// The slides of a document, in order; one that says what the document is where it has none.
-  func of(_ document: ComposedDocument) -> [Slide] {
-    let title = "\(document.template.header.title): \(document.accountName)"
-    return slides(
-      of: document.tree.blocks, notesAt: document.noteStarts, otherwiseTitled: title)
-  }
-
-  /// The slides of some blocks; what stands before the first heading has `title` as its own.
-  private func slides(
+  /// The slides of a document's blocks, in order, with the presenter's notes; one that says what the
+  /// document is where it has none.
+  ///
+  /// - Parameters:
+  ///   - starts: where the template's notes start.
+  ///   - title: of what stands before the first heading.
+  func slides(
     of blocks: [Block], notesAt starts: Set<SourcePosition>, otherwiseTitled title: String
   ) -> [Slide] {
     let title = [Inline(.text(title), start: .nowhere)]
@@ -36,8 +33,7 @@ struct Slides {
     /// From before the first slide.
     var early: [String] = []
     for (index, cut) in cuts.enumerated() {
-      let (shown, taken) = PresenterNotes.taken(from: cut.blocks, starting: starts)
-      let notes = copy == .presenter ? taken : []
+      let (shown, notes) = PresenterNotes.taken(from: cut.blocks, starting: starts)
       var made = self.slides(titled: cut.title, shown, isFirst: slides.isEmpty)
       if !made.isEmpty {
         made[0].notes = early + notes

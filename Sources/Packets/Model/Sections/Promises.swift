@@ -8,7 +8,8 @@ package struct Promises: Section {
   package init() {}
 
   package static let outline = Outline<Self>(
-    "Promises", aliases: ["Commitments", "Requests", "Asked for", "Commitments made"],
+    "Promises",
+    aliases: ["Commitments", "Requests", "Asked for", "Commitments made", "What we promised"],
     by: [.sales], from: .closedWon,
     "Everything promised or asked for, with who checked it and what it needs",
     parts: [.records(\.promises, "Promises", asked: .closedWon, "One promise or request each")])

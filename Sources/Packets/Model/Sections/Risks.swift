@@ -8,7 +8,8 @@ package struct Risks: Section {
   package init() {}
 
   package static let outline = Outline<Self>(
-    "Risks", aliases: ["Risk register", "Constraints", "Risks and constraints"],
+    "Risks",
+    aliases: ["Risk register", "Constraints", "Risks and constraints", "What could go wrong"],
     by: [.everyone], from: .closedWon, "What may go wrong, its owner and its mitigation",
     parts: [.records(\.risks, "Risks", asked: .closedWon, "One risk each")])
 }
