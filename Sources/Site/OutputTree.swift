@@ -15,6 +15,14 @@ package enum OutputTree {
   /// What the customer may have, complete in itself.
   package static func bundle(of slug: Slug) -> String { "customers/\(slug)/" }
 
+  /// The account that a file below the output folder is of; nil for those around all accounts.
+  package static func account(of path: String) -> String? {
+    for folder in ["site/accounts/", "customers/"] where path.hasPrefix(folder) {
+      return path.dropFirst(folder.count).split(separator: "/").first.map(String.init)
+    }
+    return nil
+  }
+
   /// The name of a document's file in its bundle, which the index page opens.
   static func bundleName(of document: DocumentTemplate, as format: Format) -> String {
     let isIndex = document.header.isIndex && format == .html

@@ -131,14 +131,13 @@ struct Patrol {
   private func isOrdinaryWord(_ hit: Hit, _ words: Words, _ lowerCase: Set<UInt64>) -> Bool {
     guard hit.subject.isNameOfACompany, hit.words.count == 1 else { return false }
     let word = words.words[hit.words.lowerBound]
-    guard lowerCase.contains(word.hash) || OrdinaryWords.hashes.contains(word.hash) else {
-      return false
-    }
-    guard case .secret = hit.subject else {
-      return !word.isAddress && words.beginsSentence(hit.words)
-    }
-    return !word.isAddress
-      && (!word.startsUpper || words.beginsSentence(hit.words) && !words.goesOn(after: hit.words))
+    // What a file writes in lower case is a word there, unless it is a competitor's name.
+    let isSecret = if case .secret = hit.subject { true } else { false }
+    guard OrdinaryWords.hashes.contains(word.hash) || !isSecret && lowerCase.contains(word.hash)
+    else { return false }
+    guard word.startsUpper, !word.isAddress else { return true }
+    guard words.beginsSentence(hit.words) else { return false }
+    return !isSecret || !words.goesOn(after: hit.words)
   }
 
   private static func lowerCaseWords(of texts: [Words]) -> Set<UInt64> {

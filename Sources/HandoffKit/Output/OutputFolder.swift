@@ -78,6 +78,8 @@ package struct OutputFolder {
     package var replaced = 0
     package var unchanged = 0
     package var removed = 0
+    /// Accounts of which earlier builds had made files and none are left.
+    package var gone: [String] = []
   }
 
   /// Puts everything in its place and lets other builds in, or throws and changes nothing but what
@@ -99,7 +101,10 @@ package struct OutputFolder {
     findings += change.findings
     lock = nil
     return Outcome(
-      replaced: staged.count, unchanged: next.entries.count - staged.count, removed: stale.count)
+      replaced: staged.count, unchanged: next.entries.count - staged.count, removed: stale.count,
+      gone: Set(stale.compactMap { OutputTree.account(of: $0.description) })
+        .subtracting(next.entries.compactMap { OutputTree.account(of: $0.path.description) })
+        .sorted())
   }
 }
 

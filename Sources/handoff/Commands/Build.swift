@@ -67,6 +67,11 @@ struct BuildCommand: AsyncParsableCommand {
         + "unchanged, \(outcome.removed) removed. \(errors.counted("error")), "
         + "\((findings.count - errors).counted("other finding")) "
         + "(handoff show <account> lists them).\n")
+    if !outcome.gone.isEmpty {
+      session.terminal.complain(
+        "removed all that earlier builds had made of \(outcome.gone.joined(separator: ", ")): "
+          + "there is no such packet here")
+    }
     func accounts(_ standing: BundleStanding) -> String? {
       let slugs = report.accounts.filter { $0.bundle == standing }.map(\.reading.slug.description)
       return slugs.isEmpty ? nil : slugs.joined(separator: ", ")

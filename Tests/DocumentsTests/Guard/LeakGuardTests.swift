@@ -43,7 +43,8 @@ import Testing
   /// Names are inflected, and a company is called without its legal form.
   @Test(arguments: [
     ("guard-competitor", "Gantrix's tool was cheaper"), ("guard-competitor", "GANTRIX’S tool"),
-    ("guard-competitor", "das Angebot Gantrixs"), ("guard-competitor", "Sensolytics was slow"),
+    ("guard-competitor", "das Angebot Gantrixs"), ("guard-competitor", "the gantrix tool"),
+    ("guard-competitor", "Sensolytics was slow"),
     ("guard-competitor", "we compared Beacon"), ("guard-competitor", "Beacon was too slow"),
     ("guard-other-account", "like Corvane Freight's yard"),
     ("guard-other-account", "Luz Herreras Halle"),
@@ -61,6 +62,25 @@ import Testing
     let isGenitive = text.hasPrefix("Beacons")
     let rules = GuardPortfolio.report([file], of: packet).findings.map(\.rule)
     #expect(rules == (isGenitive ? ["guard-competitor"] : []))
+  }
+
+  /// An account may be called as programs call things.
+  @Test(arguments: [
+    "<script>for (let index = 0; index < 3; index += 1) {}</script>",
+    "<p>The price index rose.</p><a href=\"index.html\">Index</a>",
+  ])
+  func anAccountCalledLikeAWordIsNoLeak(_ page: String) {
+    let other = Packet.read(
+      slug: "index", files: [("packets/index.md", "---\naccount: index\n---\n")],
+      settings: GuardPortfolio.settings
+    ).packet
+    let packet = GuardPortfolio.packet()
+    let leakGuard = LeakGuard(
+      portfolio: Portfolio(
+        [packet, other].map(Portfolio.Account.init), settings: GuardPortfolio.settings),
+      settings: GuardPortfolio.settings)
+    let files = [GuardedFile(path: "plan.html", text: page)]
+    #expect(leakGuard.findings(in: files, of: packet).isEmpty)
   }
 
   /// What the contract is worth isn't stated to the customer by a task that mentions it.
