@@ -18,7 +18,7 @@ extension Packet {
     guard let typed = account.language, let text = typed.value?.text.trimmed,
       !Language(text).isWellFormed
     else { return [] }
-    account.language = nil
+    account.language = Entry(.unread, text: typed.text)
     return [ReadingProblem.notLanguage(text).finding(at: typed.location)]
   }
 
