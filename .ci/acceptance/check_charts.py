@@ -3,8 +3,8 @@
 
 Usage: check_charts.py OUTPUT
 
-Measures each picture of every page at 1200 and 320 pixels, light, dark and printed. A phone's picture
-scrolls in its own region, its letters no smaller than 9 pixels.
+Measures each picture of every page at 1200 and 320 pixels, light, dark and printed. On a phone its
+table stands in its place, or else it scrolls in its own region; letters are no smaller than 9 pixels.
 """
 
 import pathlib
@@ -24,7 +24,9 @@ MEASURE = """figure => {
     return {left: r.left, right: r.right, top: r.top, bottom: r.bottom, text: node.textContent}; };
   const texts = [...svg.querySelectorAll('text')];
   const style = node => getComputedStyle(node);
+  const table = figure.nextElementSibling?.querySelector('table')?.getBoundingClientRect();
   return {
+    isHidden: region.width === 0, tableWidth: table?.width ?? 0, tableHeight: table?.height ?? 0,
     id: svg.querySelector('title').id,
     labelled: ['aria-labelledby', 'aria-describedby'].every(name =>
       document.querySelectorAll('#' + svg.getAttribute(name)).length === 1),
@@ -66,6 +68,10 @@ def overlap(one, other):
 
 
 def faults(picture, ground):
+    if picture["isHidden"]:
+        if picture["tableHeight"] < SMALLEST or picture["tableWidth"] > picture["width"] + 1:
+            yield "is hidden, and its table isn't in its place"
+        return
     texts, frame = picture["texts"], picture["frame"]
     if not picture["labelled"]:
         yield "has a name or description that is not there exactly once"
