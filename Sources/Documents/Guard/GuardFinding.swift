@@ -38,6 +38,7 @@ enum GuardFinding {
     case .belonging(let belonging): "\(belonging.words) of \(belonging.owner)"
     case .term(let term): "the term \"\(term)\", which \"guard: terms\" keeps from customers"
     case .jargon(let word): "our own word \"\(word)\""
+    case .mark: "a mark that keeps words inside, printed as text with them"
     }
   }
 
@@ -45,11 +46,16 @@ enum GuardFinding {
     switch subject {
     case .secret(let secret), .value(_, let secret):
       Finding.Note("it stands here in \(secret.place)", at: secret.location)
-    case .belonging, .term, .jargon: nil
+    case .belonging, .term, .jargon, .mark: nil
     }
   }
 
   private static func fix(_ leak: Leak, _ packet: Packet) -> String {
+    if case .mark = leak.subject {
+      return
+        "put the whole remark into a quote of its own that begins with `> [!INTERNAL]`, or into "
+        + "Note; write an arrow as `→`"
+    }
     let text = leak.found.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return "say it in other words or leave it out; to allow it, put into handoff.yaml under "
       + "`guard:` `allow:` the line `- {text: \"\(text)\", account: \(packet.slug), reason: …}`"

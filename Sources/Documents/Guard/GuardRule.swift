@@ -6,6 +6,7 @@ package enum GuardRule: String, CaseIterable, Sendable {
   case otherAccount = "guard-other-account"
   case term = "guard-term"
   case jargon = "internal-jargon"
+  case mark = "guard-mark"
   case unread = "guard-unread"
 
   /// What it finds in a customer's file, on one line.
@@ -17,6 +18,8 @@ package enum GuardRule: String, CaseIterable, Sendable {
     case .otherAccount: "another account's name, domain, contact or contact's address"
     case .term: "a term that `guard: terms` in handoff.yaml keeps from customers"
     case .jargon: "a word of ours such as champion, economic buyer, churn or closed-won"
+    case .mark:
+      "a mark that keeps words inside, `[!INTERNAL]` or a comment's `<!--` and `-->`, in print"
     case .unread: "a file that it can't read to the end, so that nobody knows what is in it"
     }
   }
@@ -34,6 +37,7 @@ package enum GuardRule: String, CaseIterable, Sendable {
       case .belonging: .otherAccount
       case .term: .term
       case .jargon: .jargon
+      case .mark: .mark
       }
   }
 }

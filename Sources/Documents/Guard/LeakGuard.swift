@@ -78,6 +78,8 @@ struct Leak: Sendable {
     case belonging(Portfolio.Belonging)
     case term(String)
     case jargon(String)
+    /// What was to stay inside stands behind it, or before.
+    case mark(String)
   }
 
   struct Place: Hashable, Sendable {

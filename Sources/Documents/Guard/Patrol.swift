@@ -10,6 +10,9 @@ struct Patrol {
   private let allowances: [(number: Int, allowance: Settings.LeakGuardSettings.Allowance)]
   /// The account's own names and ours: no leak, and none inside them.
   private let own: Watch<Void>
+  /// What the account's people are called by their cards: words of theirs, but for a buying role
+  /// that slipped into the column.
+  private let titles: Watch<Void>
   private let allowed: Watch<Int>
   /// Jargon that the customer uses too.
   private let customersJargon: Set<String>
@@ -35,7 +38,8 @@ struct Patrol {
     var allowed = Watch<Int>()
     for (number, allowance) in allowances { allowed.add(name: allowance.text, number) }
     self.allowed = allowed
-    own = Self.ownNames(of: packet, naming: secrets.people, settings)
+    own = Self.ownNames(of: packet, in: portfolio, settings)
+    titles = Self.titles(of: packet)
     customersJargon = Set(
       secrets.shared.filter { $0.role == .quote }.flatMap { quote in
         Jargon.watch.matches(in: quote.words.words).map(\.subject)
@@ -70,6 +74,7 @@ struct Patrol {
     }
     var lowerCase: Set<UInt64>?
     for (passage, words) in passages where !words.words.isEmpty {
+      addMarks(in: passage, of: file)
       var hits = hits(in: passage, words)
       guard !hits.isEmpty else { continue }
       if lowerCase == nil { lowerCase = Self.lowerCaseWords(of: passages.map(\.1)) }
@@ -84,6 +89,22 @@ struct Patrol {
       }
     }
   }
+
+  /// The marks that people put around what stays inside: where one is printed, the reader took it
+  /// for text, and what it was for stands beside it.
+  private mutating func addMarks(in passage: Passage, of file: GuardedFile) {
+    guard passage.kind == .words, passage.text.utf8.contains(where: Self.marks.contains) else {
+      return
+    }
+    for match in passage.text.matches(of: /\[!INTERNAL|<!--|-->/.ignoresCase()) {
+      let line = passage.text[..<match.range.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") }
+      add(
+        .mark(match.output.uppercased()), found: String(match.output),
+        at: Leak.Place(path: file.path, line: passage.line + line))
+    }
+  }
+
+  private static let marks: Set<UInt8> = [UInt8(ascii: "!"), UInt8(ascii: ">")]
 
   private func hits(in passage: Passage, _ words: Words) -> [Hit] {
     func hit(_ subject: Leak.Subject, _ range: Range<Int>) -> Hit {
@@ -106,7 +127,10 @@ struct Patrol {
     }
     if !named.isEmpty {
       let own = Coverage(own.matches(in: words.words).map(\.words))
-      named.removeAll { own.covers($0.words) }
+      let titles = Coverage(titles.matches(in: words.words).map(\.words))
+      named.removeAll { hit in
+        own.covers(hit.words) || !hit.subject.isBuyingRole && titles.covers(hit.words)
+      }
     }
     return hits + named + values(in: passage, words)
   }
@@ -160,30 +184,51 @@ struct Patrol {
     return hits.filter { !coverage.covers($0.words) }
   }
 
+  /// A row that was copied from another packet makes nobody the account's own.
   private static func ownNames(
-    of packet: Packet, naming people: [String], _ settings: Settings
+    of packet: Packet, in portfolio: Portfolio, _ settings: Settings
   ) -> Watch<Void> {
-    var watch = Watch<Void>()
-    var known: Set<[UInt64]> = []
-    func add(_ name: String) {
-      if known.insert(Words(name).hashes).inserted { watch.add(name: name, ()) }
+    let stakeholders = packet.stakeholders.people.filter { person in
+      !portfolio.belongsElsewhere(person.address, than: packet.slug)
     }
-    let titles = packet.stakeholders.people.flatMap { [$0.title, $0.projectRole, $0.email] }
-      .compactMap { $0?.text.trimmed }
+    let people =
+      stakeholders.compactMap { $0.name?.value?.name ?? $0.name?.text.trimmed }
+      + packet.team.people.map(\.name)
+    let mails = stakeholders.compactMap(\.address)
     let ours = [settings.company.name, settings.company.domain].compactMap { $0 }
     let theirs = [packet.name, packet.account.domain?.text.trimmed ?? ""]
-    let names = CompanyName.spellings(of: packet.name) + theirs + ours + people + titles
-    for name in names + settings.messaging.terms { add(name) }
+    let names = CompanyName.spellings(of: packet.name) + theirs + ours + people + mails
+    return watch(names + settings.messaging.terms)
+  }
+
+  private static func titles(of packet: Packet) -> Watch<Void> {
+    watch(
+      packet.stakeholders.people.flatMap { [$0.title, $0.projectRole] }
+        .compactMap { $0?.text.trimmed })
+  }
+
+  private static func watch(_ names: [String]) -> Watch<Void> {
+    var watch = Watch<Void>()
+    var known: Set<[UInt64]> = []
+    for name in names where known.insert(Words(name).hashes).inserted {
+      watch.add(name: name, ())
+    }
     return watch
   }
 
   // MARK: Keeping
 
   private mutating func add(_ hit: Hit, _ words: Words, at place: Leak.Place) {
-    let key = hit.subject.key
+    add(hit.subject, found: words.text(utf8: hit.range), at: place)
+  }
+
+  private mutating func add(
+    _ subject: Leak.Subject, found: @autoclosure () -> String, at place: Leak.Place
+  ) {
+    let key = subject.key
     if numbers[key] == nil {
       numbers[key] = leaks.count
-      leaks.append(Leak(hit.subject, found: words.text(utf8: hit.range)))
+      leaks.append(Leak(subject, found: found()))
     }
     if let number = numbers[key] { leaks[number].stands(at: place) }
   }
@@ -198,6 +243,7 @@ extension Leak.Subject {
     case .belonging(let belonging): "belonging \(belonging.text)"
     case .term(let term): "term \(term)"
     case .jargon(let word): "jargon \(word)"
+    case .mark(let mark): "mark \(mark)"
     }
   }
 
@@ -206,11 +252,17 @@ extension Leak.Subject {
 }
 
 extension Leak.Subject {
+  /// The words of Role: next to Title and Project role they are typed by mistake.
+  fileprivate var isBuyingRole: Bool {
+    guard case .jargon(let word) = self else { return false }
+    return ["champion", "economic buyer", "skeptic"].contains(word)
+  }
+
   fileprivate var isNameOfACompany: Bool {
     switch self {
     case .secret(let secret): secret.kind == .competitor
     case .belonging(let belonging): belonging.kind == .name
-    case .value, .term, .jargon: false
+    case .value, .term, .jargon, .mark: false
     }
   }
 }

@@ -10,7 +10,7 @@ package struct Portfolio: Sendable {
     /// What the company is called, each in the spelling that tells it.
     var names: [String]
     var domains: [String]
-    let people: [Person]
+    fileprivate(set) var people: [Person]
     /// Our own people on it.
     let team: [Person]
     /// Mail addresses whose domains may be anybody's.
@@ -19,7 +19,10 @@ package struct Portfolio: Sendable {
     package init(_ packet: Packet) {
       slug = packet.slug
       names = CompanyName.spellings(of: packet.name)
-      people = packet.stakeholders.people.compactMap { $0.name?.value } + packet.contactMails
+      people =
+        packet.stakeholders.people.compactMap { person in
+          person.name?.value.map { Person(name: $0.name, email: $0.email ?? person.address) }
+        } + packet.contactMails
       team = packet.team.people
       domains = packet.account.domain.map { [$0.text.trimmed] } ?? []
     }
@@ -38,18 +41,26 @@ package struct Portfolio: Sendable {
   }
 
   private(set) var belongings = Watch<Belonging>()
+  /// The slugs of the accounts that say that a domain is theirs.
+  private var hosts: [String: Set<String>] = [:]
   /// Our own people and addresses: known to every customer.
   let ourPeople: Set<[UInt64]>
 
   /// The order of the accounts doesn't matter.
   package init(_ accounts: some Sequence<Account>, settings: Settings) {
     let accounts = accounts.sorted { $0.slug < $1.slug }
+    for account in accounts {
+      for domain in account.domains { hosts[domain.lowercased(), default: []].insert(account.slug) }
+    }
     let team = accounts.flatMap(\.team) + settings.people
     ourPeople = Set(team.flatMap { [$0.name, $0.email ?? ""] }.map { Words($0).hashes })
     let ourDomain = settings.company.domain?.lowercased()
     var numbers: [[UInt64]: Int] = [:]
     for account in accounts {
-      for (kind, text) in account.belongings(besides: ourDomain) {
+      let own = account.withoutPeople { [hosts] person in
+        Self.belongsElsewhere(person.email, than: account.slug, hosts)
+      }
+      for (kind, text) in own.belongings(besides: ourDomain) {
         let key = Words(text).hashes
         guard !ourPeople.contains(key) else { continue }
         if let number = numbers[key] {
@@ -69,7 +80,35 @@ package struct Portfolio: Sendable {
   }
 }
 
+extension Portfolio {
+  /// Whether a mail address is in the domain of other accounts alone.
+  func belongsElsewhere(_ address: String?, than slug: String) -> Bool {
+    Self.belongsElsewhere(address, than: slug, hosts)
+  }
+
+  private static func belongsElsewhere(
+    _ address: String?, than slug: String, _ hosts: [String: Set<String>]
+  ) -> Bool {
+    guard let host = address?.split(separator: "@").last?.lowercased(),
+      let owners = hosts[host]
+    else { return false }
+    return !owners.contains(slug)
+  }
+}
+
+extension Stakeholder {
+  /// Their mail address, in its own column or beside the name.
+  var address: String? { email?.text.trimmed ?? name?.value?.email }
+}
+
 extension Portfolio.Account {
+  /// Without people whose address is another account's: their row was copied.
+  fileprivate func withoutPeople(where isElsewhere: (Person) -> Bool) -> Portfolio.Account {
+    var account = self
+    account.people = people.filter { !isElsewhere($0) }
+    return account
+  }
+
   /// What tells who the account is, each text that has a word.
   fileprivate func belongings(
     besides ourDomain: String?

@@ -21,15 +21,10 @@ struct Secrets: Sendable {
   private(set) var values: [TellingValue: Secret] = [:]
   /// What customers may read, to find where a leak comes from.
   let shared: [SaidText]
-  /// Everybody whom the packet names.
-  let people: [String]
 
   init(of packet: Packet, settings: Settings, ours: Set<[UInt64]>) {
     let texts = packet.saidTexts
     shared = texts.filter(\.isShared)
-    people = texts.compactMap { text in
-      if case .person(let person) = text.value { person.name } else { nil }
-    }
     addCompetitors(of: packet)
     addSentences(texts.filter { !$0.isShared }, settings)
     addNames(texts, ours)

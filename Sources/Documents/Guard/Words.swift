@@ -1,3 +1,5 @@
+import Foundation
+
 /// One word of a passage, ready to be compared: letters and digits in lower case, without
 /// apostrophes, soft hyphens and marks that nobody sees.
 struct Word: Hashable, Sendable {
@@ -18,8 +20,10 @@ struct Words: Sendable {
   /// Where its line feeds stand.
   private var lineFeeds: [Int] = []
 
+  /// Composed as passages are (NFKC), so that a name typed with combining marks compares.
   init(_ text: String) {
-    bytes = Array(text.utf8)
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    bytes = Array((isPlain ? text : text.precomposedStringWithCompatibilityMapping).utf8)
     words.reserveCapacity(bytes.count / 6)
     var position = 0
     var builder = WordBuilder()

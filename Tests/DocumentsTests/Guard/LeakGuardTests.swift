@@ -64,6 +64,50 @@ import Testing
     #expect(rules == (isGenitive ? ["guard-competitor"] : []))
   }
 
+  /// Letters with combining marks look like composed ones, whichever side has them.
+  @Test(
+    arguments: ["M\u{fc}llerwerk", "Mu\u{308}llerwerk"], ["M\u{fc}llerwerk", "Mu\u{308}llerwerk"])
+  func composedAndDecomposedLettersAreOne(_ vendor: String, _ said: String) {
+    let packet = GuardPortfolio.packet("- **\(vendor)**\n")
+    let file = GuardedFile(path: "plan.txt", text: "Cheaper than \(said) was.")
+    #expect(
+      GuardPortfolio.report([file], of: packet).findings.map(\.rule) == ["guard-competitor"])
+  }
+
+  /// Where a mark is printed, what it was to keep inside stands beside it.
+  @Test(arguments: [
+    "We need it. [!INTERNAL] Her boss wants her out", "> 🔒 [!internal]", "| [!Internal] x |\n|---|",
+    "Not included: the union, they would walk out --\\>", "It says &lt;!-- here",
+  ])
+  func marksOfOursAreNeverPrinted(_ text: String) {
+    let rules = GuardPortfolio.report([GuardedFile(path: "plan.md", text: text)]).findings.map(
+      \.rule)
+    #expect(rules == ["guard-mark"])
+  }
+
+  /// A buying role that slipped into the next column; a title that is the customer's own.
+  @Test(
+    arguments: [("Skeptic", "internal-jargon"), ("Head of Expansion", nil)] as [(String, String?)])
+  func titlesMayHaveOurWordsButNoRoles(_ title: String, _ rule: String?) {
+    let people =
+      "## Key contacts\n\n| Name | Title | Project role |\n|---|---|---|\n| Jo Park | \(title) | lead |\n"
+    let file = GuardedFile(path: "plan.txt", text: "Jo Park, \(title)")
+    let findings = GuardPortfolio.report([file], of: GuardPortfolio.packet(people)).findings
+    #expect(findings.map(\.rule) == [rule].compactMap { $0 })
+  }
+
+  /// A row copied from another packet makes its people nobody's own.
+  @Test(arguments: [
+    "## Milestones\n\n| Milestone | Owner |\n|---|---|\n| Live | Luz Herrera |\n",
+    "## Promises\n\n- Call back\n  - Made to: Luz Herrera\n",
+    "## Key contacts\n\n| Name | Email |\n|---|---|\n| Luz Herrera | luz.herrera@corvane.example |\n",
+  ])
+  func copiedRowsFreeNobody(_ more: String) {
+    let file = GuardedFile(path: "plan.txt", text: "In charge: Luz Herrera")
+    let findings = GuardPortfolio.report([file], of: GuardPortfolio.packet(more)).findings
+    #expect(findings.map(\.rule).contains("guard-other-account"))
+  }
+
   /// An account may be called as programs call things.
   @Test(arguments: [
     "<script>for (let index = 0; index < 3; index += 1) {}</script>",
@@ -233,9 +277,17 @@ import Testing
       portfolio: Portfolio(packets.map(Portfolio.Account.init), settings: settings),
       settings: settings)
     let packet = try example.packet()
-    let documents = try Workshop(settings: settings).documents(of: packet, for: .customer)
-    try #require(!documents.isEmpty)
-    let files = documents.map { GuardedFile(path: $0.description, text: $0.text) }
+    let workshop = try Workshop(settings: settings)
+    let files = try workshop.press.library.documents.filter { $0.audience == .customer }
+      .flatMap { template in
+        let document = try workshop.press.compose(template, of: packet)
+        return try workshop.formats(of: document).map { format in
+          GuardedFile(
+            path: "\(template.name).\(format.rawValue)",
+            text: try workshop.press.layOut(document, as: format))
+        }
+      }
+    try #require(!files.isEmpty)
     let findings = leakGuard.findings(in: files, of: packet)
     #expect(findings.isEmpty, "\(findings.map { $0.text() }.joined())")
   }
