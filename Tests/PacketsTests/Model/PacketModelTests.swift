@@ -11,6 +11,14 @@ import Testing
     try #require(Day(year: year, month: month, day: day))
   }
 
+  /// An empty line cuts a quote off from its mark; its author meant it to stay inside.
+  @Test func aMarkAloneWithholdsTheNextQuote() {
+    let goal =
+      "## Goal\n\n> We need it.\n\n> [!INTERNAL]\n\n> Her boss wants her out.\n\n> By June.\n"
+    let packet = read("---\naccount: Acme\n---\n\(goal)").packet
+    #expect(packet.goal.quotes.map(\.blocks.plainText) == ["We need it.", "By June."])
+  }
+
   @Test func valuesAreTyped() throws {
     let packet = read(
       """
