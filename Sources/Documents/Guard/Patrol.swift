@@ -38,8 +38,8 @@ struct Patrol {
     var allowed = Watch<Int>()
     for (number, allowance) in allowances { allowed.add(name: allowance.text, number) }
     self.allowed = allowed
-    own = Self.ownNames(of: packet, in: portfolio, settings)
-    titles = Self.titles(of: packet)
+    own = .ownNames(of: packet, in: portfolio, settings)
+    titles = .titles(of: packet)
     customersJargon = Set(
       secrets.shared.filter { $0.role == .quote }.flatMap { quote in
         Jargon.watch.matches(in: quote.words.words).map(\.subject)
@@ -182,38 +182,6 @@ struct Patrol {
     }
     let coverage = Coverage(matches.map(\.words))
     return hits.filter { !coverage.covers($0.words) }
-  }
-
-  /// A row that was copied from another packet makes nobody the account's own.
-  private static func ownNames(
-    of packet: Packet, in portfolio: Portfolio, _ settings: Settings
-  ) -> Watch<Void> {
-    let stakeholders = packet.stakeholders.people.filter { person in
-      !portfolio.belongsElsewhere(person.address, than: packet.slug)
-    }
-    let people =
-      stakeholders.compactMap { $0.name?.value?.name ?? $0.name?.text.trimmed }
-      + packet.team.people.map(\.name)
-    let mails = stakeholders.compactMap(\.address)
-    let ours = [settings.company.name, settings.company.domain].compactMap { $0 }
-    let theirs = [packet.name, packet.account.domain?.text.trimmed ?? ""]
-    let names = CompanyName.spellings(of: packet.name) + theirs + ours + people + mails
-    return watch(names + settings.messaging.terms)
-  }
-
-  private static func titles(of packet: Packet) -> Watch<Void> {
-    watch(
-      packet.stakeholders.people.flatMap { [$0.title, $0.projectRole] }
-        .compactMap { $0?.text.trimmed })
-  }
-
-  private static func watch(_ names: [String]) -> Watch<Void> {
-    var watch = Watch<Void>()
-    var known: Set<[UInt64]> = []
-    for name in names where known.insert(Words(name).hashes).inserted {
-      watch.add(name: name, ())
-    }
-    return watch
   }
 
   // MARK: Keeping

@@ -35,7 +35,7 @@ struct SaidText: Sendable {
     isLanguage: Bool, value: AnyValue? = nil
   ) {
     self.text = text
-    words = Words(typed: text)
+    words = Words(text)
     self.location = location
     self.place = place
     self.isShared = isShared

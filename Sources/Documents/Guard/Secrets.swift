@@ -68,7 +68,7 @@ struct Secrets: Sendable {
       if text.role == .quote { known.formUnion(Sentences.all(in: text.words).map(\.hashes)) }
     }
     for ours in [settings.company.mission, settings.company.csmRole].compactMap({ $0 }) {
-      known.formUnion(Sentences.all(in: Words(typed: ours)).map(\.hashes))
+      known.formUnion(Sentences.all(in: Words(ours)).map(\.hashes))
     }
     for text in texts where text.isLanguage {
       for sentence in Sentences.long(in: text.words) where known.insert(sentence.hashes).inserted {

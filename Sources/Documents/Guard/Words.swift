@@ -43,9 +43,6 @@ struct Words: Sendable {
     markAddresses()
   }
 
-  /// Of a text as it was typed: it compares with what a passage of a file says.
-  init(typed text: String) { self.init(Passage(text, line: 1).text) }
-
   var hashes: [UInt64] { words.map(\.hash) }
 
   /// The text of some of the words, as it stands there, on one line.
